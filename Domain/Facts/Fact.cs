@@ -1,0 +1,57 @@
+using Fokus.Domain.Faults;
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Payments;
+using Fokus.Domain.Stays;
+using Fokus.Domain.Tariffs;
+using NodaTime;
+
+namespace Fokus.Domain.Facts;
+
+/// <summary>Everything that a garage writes down, and that the cluster therefore knows.</summary>
+public abstract record Fact
+{
+    private Fact()
+    {
+    }
+
+    /// <summary>A lane received an input.</summary>
+    /// <param name="Lane">Which.</param>
+    /// <param name="Input">What it received, with all that the decision needed.</param>
+    /// <param name="After">The phase that the decision led to: the cluster's twin must come to the same.</param>
+    public sealed record LaneHeard(LaneId Lane, LaneInput Input, LanePhase After) : Fact;
+
+    /// <summary>A vehicle is inside: the crossing completed.</summary>
+    /// <param name="Stay">The new stay.</param>
+    /// <param name="Credential">What it is known by.</param>
+    /// <param name="Lane">Where it entered.</param>
+    /// <param name="EnteredAt">The price is counted from here.</param>
+    public sealed record StayOpened(StayId Stay, Credential Credential, LaneId Lane, Instant EnteredAt) : Fact;
+
+    /// <summary>Money was taken for a stay.</summary>
+    /// <param name="Payment">How much, with what, where.</param>
+    /// <param name="Quote">The quote that was paid, with the reason for every centavo.</param>
+    public sealed record StayPaid(Payment Payment, Quote Quote) : Fact;
+
+    /// <summary>A vehicle is outside: the crossing completed.</summary>
+    /// <param name="Stay">The stay that ended.</param>
+    /// <param name="Lane">Where it left.</param>
+    /// <param name="Fate">How it ended.</param>
+    public sealed record StayLeft(StayId Stay, LaneId Lane, StayFate Fate) : Fact;
+
+    /// <summary>A vehicle backed out: no stay, no count; a ticket printed for it is void.</summary>
+    /// <param name="Lane">Where.</param>
+    /// <param name="Visit">Which visit.</param>
+    public sealed record VisitVoided(LaneId Lane, LaneVisitId Visit) : Fact;
+
+    /// <summary>Somebody must act.</summary>
+    /// <param name="Lane">Where; <c>null</c> when the whole garage is concerned.</param>
+    /// <param name="Fault">On what.</param>
+    public sealed record FaultRaised(LaneId? Lane, FaultCode Fault) : Fact;
+
+    /// <summary>Nobody needs to act any more.</summary>
+    /// <param name="Lane">Where; <c>null</c> when the whole garage is concerned.</param>
+    /// <param name="Fault">On what.</param>
+    public sealed record FaultCleared(LaneId? Lane, FaultCode Fault) : Fact;
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using Fokus.Domain.Faults;
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes.Effects;
+using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Stays;
+using NodaTime;
+
+namespace Fokus.Domain.Lanes;
+
+/// <summary>Who may enter. A plate is enough; without one a ticket is. Nothing counts while nobody is on the arming loop.</summary>
+internal static class EntryMachine
+{
+    private static readonly Duration PrintWithin = Duration.FromSeconds(10);
+
+    internal static LaneDecision Decide(LaneState state, LaneInput input, Instant at)
+    {
+        if (state is not { Arming: LoopState.Occupied, Visit: { } visit })
+            return LaneDecision.Ignored(state);
+        return (state.Phase, input) switch
+        {
+            (LanePhase.Present or LanePhase.AskingTicket, LaneInput.PlateRead read) => Admit(state, visit, read, at),
+            (LanePhase.Present, LaneInput.PlateUnread) => LaneDeadlines.AskForTicket(state, at),
+            (LanePhase.Present or LanePhase.AskingTicket, LaneInput.TicketAsked asked) => Print(state, visit, asked.Ticket, at),
+            (LanePhase.IssuingTicket, LaneInput.TicketNotPrinted) =>
+                LaneDeadlines.AskForTicket(state, at, new LaneEffect.Raise(FaultCode.TicketFailed)),
+            (LanePhase.IssuingTicket, LaneInput.TicketTaken) when visit.Ticket is { } ticket =>
+                GateWatch.Authorise(state, visit with { Credential = new Credential.ByTicket(ticket) }, at),
+            _ => LaneDecision.Ignored(state),
+        };
+    }
+
+    private static LaneDecision Admit(LaneState state, LaneVisit visit, LaneInput.PlateRead read, Instant at)
+    {
+        var known = visit with { Credential = new Credential.ByPlate(read.Plate) };
+        return read.Standing switch
+        {
+            Standing.NotInside => GateWatch.Authorise(state, known, at),
+            // An exit was missed, or two vehicles carry one plate. The driver is let in; somebody looks into it.
+            Standing.Inside => GateWatch.Authorise(state, known, at, new LaneEffect.Raise(FaultCode.PlateAlreadyInside)),
+            Standing.Full => new(state with { Phase = LanePhase.NeedsAttendant, Visit = known },
+            [
+                new LaneEffect.StopDeadline(LaneDeadline.Plate),
+                new LaneEffect.Raise(FaultCode.GarageFull),
+                new LaneEffect.StartDeadline(LaneDeadline.Patience, at + LaneTimings.Patience),
+            ]),
+            _ => throw new UnreachableException("Standing is a closed family"),
+        };
+    }
+
+    private static LaneDecision Print(LaneState state, LaneVisit visit, TicketId ticket, Instant at) =>
+        new(state with { Phase = LanePhase.IssuingTicket, Visit = visit with { Ticket = ticket } },
+        [
+            new LaneEffect.StopDeadline(LaneDeadline.Plate),
+            new LaneEffect.PrintTicket(ticket, at + PrintWithin),
+            new LaneEffect.StartDeadline(LaneDeadline.Patience, at + LaneTimings.Patience),
+        ]);
+}

@@ -1,0 +1,89 @@
+using Fokus.Domain.Ids;
+using Fokus.Domain.Plates;
+
+namespace Fokus.Domain.Lanes.Inputs;
+
+/// <summary>Everything that can happen at a lane. A timeout, a fault and a restart are inputs like any other.</summary>
+public abstract record LaneInput
+{
+    private LaneInput()
+    {
+    }
+
+    /// <summary>The arming loop became occupied.</summary>
+    /// <param name="Visit">A fresh id, used if a visit begins here.</param>
+    public sealed record ArmingOn(LaneVisitId Visit) : LaneInput;
+
+    /// <summary>The arming loop became free.</summary>
+    public sealed record ArmingOff : LaneInput;
+
+    /// <summary>The closing loop became occupied.</summary>
+    /// <param name="Visit">A fresh id, used if nobody was let through.</param>
+    public sealed record ClosingOn(LaneVisitId Visit) : LaneInput;
+
+    /// <summary>The closing loop became free.</summary>
+    public sealed record ClosingOff : LaneInput;
+
+    /// <summary>The limit switches show another position.</summary>
+    /// <param name="Position">The new position; never <see cref="GatePosition.Unknown"/>, which is <see cref="BoardLost"/>.</param>
+    public sealed record GateMoved(GatePosition Position) : LaneInput;
+
+    /// <summary>The board stopped answering: loops and limit switches are unknown.</summary>
+    public sealed record BoardLost : LaneInput;
+
+    /// <summary>The board answers again; its inputs follow as separate inputs.</summary>
+    public sealed record BoardBack : LaneInput;
+
+    /// <summary>A picture gave a plate.</summary>
+    /// <param name="Plate">The plate as written.</param>
+    /// <param name="ConfidencePermille">0 to 1000.</param>
+    /// <param name="Picture">The picture's reference in the garage's store; empty when it was not kept.</param>
+    /// <param name="Standing">What the garage knew of the plate then.</param>
+    public sealed record PlateRead(Plate Plate, int ConfidencePermille, string Picture, Standing Standing) : LaneInput;
+
+    /// <summary>A picture gave no plate.</summary>
+    /// <param name="Why">The reason.</param>
+    /// <param name="Picture">The picture's reference; empty when it was not kept.</param>
+    public sealed record PlateUnread(PlateRefusal Why, string Picture) : LaneInput;
+
+    /// <summary>Entry: the driver pressed the ticket button.</summary>
+    /// <param name="Ticket">A fresh number for the ticket.</param>
+    public sealed record TicketAsked(TicketId Ticket) : LaneInput;
+
+    /// <summary>Entry: the printer confirmed the ticket.</summary>
+    /// <param name="Ticket">Its number.</param>
+    public sealed record TicketPrinted(TicketId Ticket) : LaneInput;
+
+    /// <summary>Entry: the ticket could not be printed.</summary>
+    /// <param name="Ticket">Its number, never used again.</param>
+    public sealed record TicketNotPrinted(TicketId Ticket) : LaneInput;
+
+    /// <summary>Entry: the driver pulled the ticket out.</summary>
+    public sealed record TicketTaken : LaneInput;
+
+    /// <summary>Exit: a ticket was shown.</summary>
+    /// <param name="Ticket">Its number.</param>
+    /// <param name="Standing">What the garage knew of it then.</param>
+    public sealed record TicketShown(TicketId Ticket, Standing Standing) : LaneInput;
+
+    /// <summary>A stay was paid, here or elsewhere in the garage; nothing is due any more.</summary>
+    /// <param name="Stay">Which.</param>
+    public sealed record StayPaid(StayId Stay) : LaneInput;
+
+    /// <summary>What became of a command to the gate.</summary>
+    /// <param name="Command">Which.</param>
+    /// <param name="Outcome">What.</param>
+    public sealed record GateReplied(CommandId Command, GateOutcome Outcome) : LaneInput;
+
+    /// <summary>Somebody orders the gate open.</summary>
+    /// <param name="Order">Who, why, and until when.</param>
+    /// <param name="Visit">A fresh id, used when no vehicle is on the loop.</param>
+    public sealed record OpenOrdered(ManualOpen Order, LaneVisitId Visit) : LaneInput;
+
+    /// <summary>A wait is over.</summary>
+    /// <param name="Deadline">Which.</param>
+    public sealed record DeadlinePassed(LaneDeadline Deadline) : LaneInput;
+
+    /// <summary>The program was started again. What it had commanded may or may not have happened.</summary>
+    public sealed record Restarted : LaneInput;
+}

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using Fokus.Domain.Lanes.Inputs;
+using NodaTime;
+
+namespace Fokus.Domain.Lanes;
+
+/// <summary>
+/// Decides what a lane does. Pure: the same state, input and moment give the same answer in the garage, in the cluster
+/// and in a replay years later.
+/// </summary>
+public static class LaneMachine
+{
+    /// <summary>The answer of a lane to one input.</summary>
+    /// <param name="state">The lane before.</param>
+    /// <param name="input">What happened, with the facts that the decision needs.</param>
+    /// <param name="at">When it happened, on the garage's clock.</param>
+    /// <returns>The lane afterwards and what to do, in order; an input that means nothing now changes nothing.</returns>
+    public static LaneDecision Decide(LaneState state, LaneInput input, Instant at)
+    {
+        var seen = Sense(state, input);
+        return input switch
+        {
+            LaneInput.ArmingOn on => Passage.ArmingReached(seen, on.Visit, at),
+            LaneInput.ArmingOff => Passage.ArmingLeft(seen, at),
+            LaneInput.ClosingOn on => Passage.ClosingReached(seen, on.Visit, at),
+            LaneInput.ClosingOff => state.Closing == LoopState.Occupied
+                ? Passage.ClosingLeft(seen, at)
+                : LaneDecision.Ignored(seen),
+            LaneInput.GateMoved => GateWatch.Moved(seen, at),
+            LaneInput.GateReplied replied => GateWatch.Replied(seen, replied, at),
+            LaneInput.OpenOrdered ordered => GateWatch.Ordered(seen, ordered, at),
+            LaneInput.BoardLost => GateWatch.BoardLost(seen),
+            LaneInput.BoardBack => GateWatch.BoardBack(seen),
+            LaneInput.Restarted => GateWatch.Restarted(seen, at),
+            LaneInput.DeadlinePassed passed => LaneDeadlines.Passed(seen, passed.Deadline, at),
+            LaneInput.PlateRead or LaneInput.PlateUnread or LaneInput.TicketAsked or LaneInput.TicketPrinted
+                or LaneInput.TicketNotPrinted or LaneInput.TicketTaken or LaneInput.TicketShown
+                or LaneInput.StayPaid => Identify(seen, input, at),
+            _ => throw new UnreachableException("LaneInput is a closed family"),
+        };
+    }
+
+    private static LaneDecision Identify(LaneState state, LaneInput input, Instant at) => state.Kind switch
+    {
+        LaneKind.Entry => EntryMachine.Decide(state, input, at),
+        LaneKind.Exit => ExitMachine.Decide(state, input, at),
+    };
+
+    /// <summary>What the sensors say is true whatever the lane is doing.</summary>
+    private static LaneState Sense(LaneState state, LaneInput input) => input switch
+    {
+        LaneInput.ArmingOn => state with { Arming = LoopState.Occupied },
+        LaneInput.ArmingOff => state with { Arming = LoopState.Free },
+        LaneInput.ClosingOn => state with { Closing = LoopState.Occupied },
+        LaneInput.ClosingOff => state with { Closing = LoopState.Free },
+        LaneInput.GateMoved moved => state with { Gate = moved.Position },
+        LaneInput.BoardLost or LaneInput.Restarted => state with
+        {
+            Arming = LoopState.Unknown,
+            Closing = LoopState.Unknown,
+            Gate = GatePosition.Unknown,
+        },
+        _ => state,
+    };
+}

@@ -1,0 +1,26 @@
+using Fokus.Domain.Ids;
+using Fokus.Domain.Money;
+using NodaTime;
+
+namespace Fokus.Domain.Lanes;
+
+/// <summary>What the garage knows of a credential when it is shown: part of the input, so that the decision can be repeated.</summary>
+public abstract record Standing
+{
+    private Standing()
+    {
+    }
+
+    /// <summary>Nobody inside is known by it.</summary>
+    public sealed record NotInside : Standing;
+
+    /// <summary>A stay is open for it.</summary>
+    /// <param name="Stay">Which.</param>
+    /// <param name="EnteredAt">Since when.</param>
+    /// <param name="Due">What is due at the moment of showing it.</param>
+    public sealed record Inside(StayId Stay, Instant EnteredAt, Brl Due) : Standing;
+
+    /// <summary>Entry: every bay is taken.</summary>
+    public sealed record Full : Standing;
+
+}

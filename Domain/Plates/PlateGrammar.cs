@@ -1,0 +1,121 @@
+using System.Text;
+using Fokus.Domain.Plates.Formats;
+
+namespace Fokus.Domain.Plates;
+
+/// <summary>
+/// Judges what a reader saw. The class of every position but the fifth is fixed, so a look-alike there is put right;
+/// at the fifth both a digit and a letter are grammatical, so doubt there yields candidates, never a silent choice.
+/// </summary>
+public static class PlateGrammar
+{
+    /// <summary>A single reading opens a gate from this confidence on. Measured on labelled Brazilian pictures.</summary>
+    public const int AcceptPermille = 500;
+
+    /// <summary>A second vehicle at least this near to the best reading makes it ambiguous.</summary>
+    public const int RivalPermille = 350;
+
+    private const int FifthPosition = 4;
+    private const string LooksLikeDigit = "O0Q0D0I1L1Z2S5G6B8";
+    private const string LooksLikeLetter = "0O1I2Z5S6G8B";
+
+    /// <summary>One plate or the reason why not, from guesses in any order.</summary>
+    /// <param name="guesses">All guesses for the largest plate in view; empty means that no plate was seen.</param>
+    public static PlateReading Judge(IReadOnlyCollection<PlateGuess> guesses)
+    {
+        if (guesses.Count == 0)
+            return new PlateReading.Refused(PlateRefusal.NoPlate, []);
+
+        var ranked = guesses.OrderByDescending(guess => guess.ConfidencePermille).ToList();
+        var best = ranked[0];
+        var candidates = Candidates(best.Text);
+        if (candidates.Count == 0)
+            return new PlateReading.Refused(PlateRefusal.NotAPlate, []);
+        if (best.ConfidencePermille < AcceptPermille)
+            return new PlateReading.Refused(PlateRefusal.TooUnsure, AllPlates(ranked));
+        if (candidates.Count > 1)
+            return new PlateReading.Refused(PlateRefusal.Ambiguous, candidates);
+
+        var plate = candidates[0];
+        if (ranked.Skip(1).Any(rival => rival.ConfidencePermille >= RivalPermille && IsAnotherVehicle(rival, plate)))
+            return new PlateReading.Refused(PlateRefusal.Ambiguous, AllPlates(ranked));
+
+        var isAsRead = string.Equals(plate.Written, Normalise(best.Text), StringComparison.Ordinal);
+        return new PlateReading.Accepted(plate, best.ConfidencePermille, isAsRead);
+    }
+
+    /// <summary>
+    /// The plates that a text can mean. A text that is a plate means itself. Otherwise look-alikes are put right where
+    /// the position fixes the class; a letter at the fifth position that looks like a digit then gives two plates.
+    /// </summary>
+    public static IReadOnlyList<Plate> Candidates(string text)
+    {
+        var plain = Normalise(text);
+        if (Plate.TryParse(plain, out var asRead))
+            return [asRead];
+        if (plain.Length != OldFormat.Shape.Length)
+            return [];
+
+        // A digit at the fifth position is taken at its word: a reader seldom makes a digit of a letter there.
+        string[] shapes = char.IsAsciiDigit(plain[FifthPosition])
+            ? [OldFormat.Shape]
+            : [MercosulFormat.Shape, OldFormat.Shape];
+        var found = new List<Plate>(2);
+        foreach (var shape in shapes)
+        {
+            if (Plate.TryParse(Repaired(plain, shape), out var plate))
+                found.Add(plate);
+        }
+
+        return found;
+    }
+
+    internal static string Normalise(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c is not (' ' or '-' or '.' or '·'))
+                plain.Append(char.ToUpperInvariant(c));
+        }
+
+        return plain.ToString();
+    }
+
+    internal static bool Fits(string plain, string shape) =>
+        plain.Length == shape.Length && plain.Zip(shape).All(pair => FitsClass(pair.First, pair.Second));
+
+    private static string? Repaired(string plain, string shape)
+    {
+        var repaired = new char[plain.Length];
+        for (var i = 0; i < plain.Length; i++)
+        {
+            if ((FitsClass(plain[i], shape[i]) ? plain[i] : LookAlike(plain[i], shape[i])) is not { } right)
+                return null;
+            repaired[i] = right;
+        }
+
+        return new string(repaired);
+    }
+
+    private static char? LookAlike(char read, char wanted)
+    {
+        var pairs = wanted == 'D' ? LooksLikeDigit : LooksLikeLetter;
+        for (var i = 0; i < pairs.Length; i += 2)
+        {
+            if (pairs[i] == read)
+                return pairs[i + 1];
+        }
+
+        return null;
+    }
+
+    private static bool FitsClass(char c, char wanted) =>
+        wanted == 'L' ? char.IsAsciiLetterUpper(c) : char.IsAsciiDigit(c);
+
+    private static bool IsAnotherVehicle(PlateGuess rival, Plate plate) =>
+        Candidates(rival.Text).Any(other => !other.IsSameVehicleAs(plate));
+
+    private static List<Plate> AllPlates(IEnumerable<PlateGuess> ranked) =>
+        ranked.SelectMany(guess => Candidates(guess.Text)).Distinct().ToList();
+}

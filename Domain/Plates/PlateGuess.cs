@@ -1,0 +1,6 @@
+namespace Fokus.Domain.Plates;
+
+/// <summary>What a reader thinks is written on one plate, before grammar has spoken.</summary>
+/// <param name="Text">Characters as read, in any case, with or without separators.</param>
+/// <param name="ConfidencePermille">How sure the reader is of the whole text, 0 to 1000.</param>
+public readonly record struct PlateGuess(string Text, int ConfidencePermille);

@@ -1,0 +1,11 @@
+namespace Fokus.Domain.Plates;
+
+/// <summary>How a plate is written.</summary>
+public enum PlateLayout
+{
+    /// <summary>Three letters and four digits.</summary>
+    Old = 1,
+
+    /// <summary>Three letters, a digit, a letter, two digits.</summary>
+    Mercosul = 2,
+}

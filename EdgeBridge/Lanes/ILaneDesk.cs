@@ -1,0 +1,24 @@
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.Web.Lanes;
+
+namespace Fokus.EdgeBridge.Lanes;
+
+/// <summary>All lanes of the garage, as a console or the cluster sees them.</summary>
+internal interface ILaneDesk
+{
+    /// <summary>All lanes now, in the order of the garage file.</summary>
+    IReadOnlyList<LaneView> Views { get; }
+
+    /// <summary>Each lane whenever it changes; the latest view of a lane wins when the reader is slow.</summary>
+    IAsyncEnumerable<LaneView> WatchAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Gives a lane a person's order. It is in the journal when this returns, whatever the answer, except when it expired
+    /// before it was read.
+    /// </summary>
+    Task<OrderAnswer> OrderAsync(LaneId lane, ManualOpen order, CancellationToken cancellationToken);
+
+    /// <summary>The last picture of a lane as JPEG; <c>null</c> when there is none.</summary>
+    ReadOnlyMemory<byte>? PictureOf(LaneId lane);
+}

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+using Fokus.Domain.Facts;
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.Domain.Money;
+using Fokus.Domain.Payments;
+using Fokus.Domain.Plates;
+using Fokus.Domain.Stays;
+using Fokus.Domain.Tariffs;
+using Fokus.Wire.Edge.V1;
+
+namespace Fokus.Wire.Mapping;
+
+/// <summary>Credentials, standings, payments and quotes to bodies and back.</summary>
+internal static class StayMapping
+{
+    internal static CredentialBody ToBody(this Credential credential) => credential switch
+    {
+        Credential.ByPlate by => new() { Plate = by.Plate.Written },
+        Credential.ByTicket by => new() { Ticket = by.Ticket.Value },
+        Credential.Unidentified => new() { Unidentified = new() },
+        _ => throw new UnreachableException("Credential is a closed family"),
+    };
+
+    internal static Credential ToCredential(this CredentialBody body) => body.CredentialCase switch
+    {
+        CredentialBody.CredentialOneofCase.Plate => new Credential.ByPlate(Plate.Parse(body.Plate)),
+        CredentialBody.CredentialOneofCase.Ticket => new Credential.ByTicket(TicketId.Parse(body.Ticket)),
+        CredentialBody.CredentialOneofCase.Unidentified => new Credential.Unidentified(),
+        _ => throw new FormatException("The credential is missing."),
+    };
+
+    internal static StandingBody ToBody(this Standing standing) => standing switch
+    {
+        Standing.NotInside => new() { NotInside = new() },
+        Standing.Inside inside => new()
+        {
+            Inside = new()
+            {
+                Stay = inside.Stay.Value,
+                EnteredAtUnixTicks = inside.EnteredAt.ToWire(),
+                DueCentavos = inside.Due.Centavos,
+            },
+        },
+        Standing.Full => new() { Full = new() },
+        _ => throw new UnreachableException("Standing is a closed family"),
+    };
+
+    internal static Standing ToStanding(this StandingBody body) => body.StandingCase switch
+    {
+        StandingBody.StandingOneofCase.NotInside => new Standing.NotInside(),
+        StandingBody.StandingOneofCase.Inside => new Standing.Inside(
+            StayId.Parse(body.Inside.Stay),
+            body.Inside.EnteredAtUnixTicks.ToInstant(),
+            Brl.FromCentavos(body.Inside.DueCentavos)),
+        StandingBody.StandingOneofCase.Full => new Standing.Full(),
+        _ => throw new FormatException("The standing is missing."),
+    };
+
+    internal static StayPaid ToBody(this Fact.StayPaid paid) => new()
+    {
+        Payment = paid.Payment.Id.Value,
+        Stay = paid.Payment.Stay.Value,
+        AmountCentavos = paid.Payment.Amount.Centavos,
+        Method = (int)paid.Payment.Method,
+        Point = paid.Payment.Point.Value,
+        PaidAtUnixTicks = paid.Payment.PaidAt.ToWire(),
+        PaidUntilUnixTicks = paid.Payment.PaidUntil.ToWire(),
+        Quote = paid.Quote.ToBody(),
+    };
+
+    internal static Fact.StayPaid ToFact(this StayPaid body) => new(
+        new Payment(
+            PaymentId.Parse(body.Payment),
+            StayId.Parse(body.Stay),
+            body.AmountCentavos > 0
+                ? Brl.FromCentavos(body.AmountCentavos)
+                : throw new FormatException("A payment is more than zero."),
+            body.Method.ToEnum<PaymentMethod>(),
+            PayPointId.Parse(body.Point),
+            body.PaidAtUnixTicks.ToInstant(),
+            body.PaidUntilUnixTicks.ToInstant()),
+        WireValues.Required(body.Quote, "quote").ToQuote());
+
+    private static QuoteBody ToBody(this Quote quote)
+    {
+        var body = new QuoteBody
+        {
+            Book = quote.Book.Value,
+            BookVersion = quote.BookVersion,
+            AtUnixTicks = quote.At.ToWire(),
+            TotalCentavos = quote.Total.Centavos,
+            PaidCentavos = quote.Paid.Centavos,
+            DueCentavos = quote.Due.Centavos,
+            PaidUntilUnixTicks = quote.PaidUntil.ToWire(),
+        };
+        body.Lines.AddRange(quote.Lines.Select(line => new QuoteLineBody
+        {
+            Kind = (int)line.Kind,
+            Count = line.Count,
+            UnitCentavos = line.Unit.Centavos,
+            AmountCentavos = line.Amount.Centavos,
+            FromUnixTicks = line.From.ToWire(),
+            UntilUnixTicks = line.Until.ToWire(),
+        }));
+        return body;
+    }
+
+    private static Quote ToQuote(this QuoteBody body) => new(
+        TariffBookId.Parse(body.Book),
+        body.BookVersion,
+        body.AtUnixTicks.ToInstant(),
+        Brl.FromCentavos(body.TotalCentavos),
+        Brl.FromCentavos(body.PaidCentavos),
+        Brl.FromCentavos(body.DueCentavos),
+        body.PaidUntilUnixTicks.ToInstant(),
+        body.Lines.Select(line => new QuoteLine(
+            line.Kind.ToEnum<QuoteLineKind>(),
+            line.Count,
+            Brl.FromCentavos(line.UnitCentavos),
+            Brl.FromCentavos(line.AmountCentavos),
+            line.FromUnixTicks.ToInstant(),
+            line.UntilUnixTicks.ToInstant())).ToList());
+}
