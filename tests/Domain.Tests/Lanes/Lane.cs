@@ -22,10 +22,16 @@ internal sealed class Lane
     internal static readonly TicketId Ticket = TicketId.Parse("ticket-0001");
 
     private readonly Dictionary<LaneDeadline, Instant> deadlines = [];
+    private readonly Action<LaneState, LaneInput, LaneDecision>? look;
+    private readonly Action<Instant>? clock;
     private int ids;
 
-    internal Lane(LaneKind kind)
+    /// <summary>A lane that shows each decision: the lane before, the input, and what the machine answered.</summary>
+    internal Lane(
+        LaneKind kind, Action<LaneState, LaneInput, LaneDecision>? look = null, Action<Instant>? clock = null)
     {
+        this.look = look;
+        this.clock = clock;
         State = LaneState.Unknown(kind);
         ArmingOff().ClosingOff().Gate(GatePosition.Down);
         Done.Clear();
@@ -82,6 +88,8 @@ internal sealed class Lane
         if (input is LaneInput.Restarted)
             deadlines.Clear();
         var decision = LaneMachine.Decide(State, input, Now);
+        clock?.Invoke(Now);
+        look?.Invoke(State, input, decision);
         State = decision.State;
         Done.AddRange(decision.Effects);
         foreach (var effect in decision.Effects)
