@@ -20,14 +20,17 @@ internal sealed class JsonPlace(JsonElement element, string path, List<string> f
             return;
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
+            if (!seen.Add(property.Name))
+                faults.Add($"{path}.{property.Name} is written twice: leave one.");
             if (!names.Contains(property.Name, StringComparer.Ordinal))
-                faults.Add($"{path}.{property.Name}: no such field; the fields are {string.Join(", ", names)}.");
+                faults.Add($"{path}.{Short(property.Name)}: no such field; the fields are {string.Join(", ", names)}.");
         }
     }
 
-    internal JsonPlace? Member(string name) => Find(name, "is missing") is { } found
+    internal JsonPlace? Member(string name) => Find(name, "is missing: write an object") is { } found
         ? new JsonPlace(found, $"{path}.{name}", faults)
         : null;
 
@@ -37,7 +40,7 @@ internal sealed class JsonPlace(JsonElement element, string path, List<string> f
             return 0;
         if (found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var number) && number >= least && number <= most)
             return number;
-        faults.Add($"{path}.{name}: write a whole number from {least} to {most}, not {found.GetRawText()}.");
+        faults.Add($"{path}.{name}: write a whole number from {least} to {most}, not {Short(found.GetRawText())}.");
         return 0;
     }
 
@@ -47,9 +50,11 @@ internal sealed class JsonPlace(JsonElement element, string path, List<string> f
             return default;
         if (found.ValueKind == JsonValueKind.String && read(found.GetString()!) is { } value)
             return value;
-        faults.Add($"{path}.{name}: write {rule}, not {found.GetRawText()}.");
+        faults.Add($"{path}.{name}: write {rule}, not {Short(found.GetRawText())}.");
         return default;
     }
+
+    private static string Short(string text) => text.Length <= 60 ? text : $"{text[..60]}…";
 
     private JsonElement? Find(string name, string fault)
     {
