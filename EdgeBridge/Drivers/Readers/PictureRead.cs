@@ -51,7 +51,7 @@ internal sealed record PictureRead(
             PlateRefusal.NotAPlate => "not a Brazilian plate",
             PlateRefusal.TooUnsure => "too unsure",
             PlateRefusal.Ambiguous => "ambiguous",
-            PlateRefusal.BadPicture => "not a whole JPEG of at most 40 megapixels",
+            PlateRefusal.BadPicture => "not a whole JPEG or PNG of at most 40 megapixels",
         },
         _ => throw new System.Diagnostics.UnreachableException("PlateReading is a closed family"),
     };

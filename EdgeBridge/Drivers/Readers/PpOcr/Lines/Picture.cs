@@ -2,7 +2,7 @@ using OpenCvSharp;
 
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Lines;
 
-/// <summary>Opens a JPEG as a colour picture.</summary>
+/// <summary>Opens a JPEG, or a PNG, as a colour picture.</summary>
 internal static class Picture
 {
     /// <summary>The largest picture that is opened; a garage camera gives 1 to 8 megapixels.</summary>
@@ -11,15 +11,15 @@ internal static class Picture
     private const int LeastSide = 16;
 
     /// <summary>The picture, to be disposed by the caller, or <c>null</c> when it cannot be opened or is too large.</summary>
-    public static Mat? Open(ReadOnlySpan<byte> jpeg)
+    public static Mat? Open(ReadOnlySpan<byte> bytes)
     {
-        if (JpegHeader.Pixels(jpeg) is not ({ } pixels and > 0 and <= MostPixels))
+        if ((JpegHeader.Pixels(bytes) ?? PngHeader.Pixels(bytes)) is not (> 0 and <= MostPixels))
             return null;
 
         Mat? picture = null;
         try
         {
-            picture = Cv2.ImDecode(jpeg, ImreadModes.Color);
+            picture = Cv2.ImDecode(bytes, ImreadModes.Color);
             if (picture.Rows >= LeastSide && picture.Cols >= LeastSide)
                 return picture;
         }
