@@ -87,7 +87,7 @@ internal static class ReadPlatesCommand
             spent += process.TotalProcessorTime - before;
 
             var rows = truth?.Of(file) ?? [];
-            var read = PictureRead.Of(file, reading, [.. seen?.Guesses() ?? []], rows);
+            var read = PictureRead.Of(file, reading, seen?.Guesses() ?? [], rows);
             if (reading is PlateReading.Refused { Why: PlateRefusal.BadPicture })
                 code = NotDone;
             await ReportAsync(read, rows.Count > 0 ? rows[0] : null);

@@ -6,8 +6,8 @@ namespace Fokus.EdgeBridge.Tests.Readers;
 
 public class PlateTextsTests
 {
-    private static readonly LayoutHint Blue = LayoutHint.OfOneLine(bluePermille: 800);
-    private static readonly LayoutHint NoBlue = LayoutHint.OfOneLine(bluePermille: 0);
+    private static readonly LayoutHint Blue = LayoutHint.Of(bluePermille: 900);
+    private static readonly LayoutHint NoBlue = LayoutHint.Of(bluePermille: 0);
 
     [Fact]
     public void The_blue_band_decides_when_the_fifth_character_may_be_either()
@@ -27,6 +27,19 @@ public class PlateTextsTests
 
         Assert.IsType<PlateReading.Refused>(Judged(texts));
         Assert.Contains(texts.Take(2), text => text.Text is "ABC1I23");
+    }
+
+    [Theory]
+    [InlineData("ABC1123", "ABC1I23")]
+    [InlineData("ABC1023", "ABC1O23")]
+    public void A_plain_digit_that_may_be_a_letter_under_a_blue_band_opens_no_gate(string seen, string twin)
+    {
+        var texts = PlateTexts.OfOneLine(Likely.Plain(seen), Blue);
+
+        Assert.Equal(twin, texts[0].Text);
+        Assert.Contains(texts, text => string.Equals(text.Text, seen, StringComparison.Ordinal));
+        Assert.IsType<PlateReading.Refused>(Judged(texts));
+        Assert.IsType<PlateReading.Accepted>(Judged(PlateTexts.OfOneLine(Likely.Plain(seen), NoBlue)));
     }
 
     [Fact]
@@ -65,5 +78,5 @@ public class PlateTextsTests
     }
 
     private static PlateReading Judged(IReadOnlyList<ScoredText> texts) =>
-        PlateGrammar.Judge(new SeenPlate(new Rect2f(0, 0, 10, 2), texts).Guesses());
+        PlateGrammar.Judge(new SeenPlate(new Rect2f(0, 0, 10, 2), texts, IsShapedOurs: true).Guesses());
 }

@@ -49,11 +49,11 @@ public class QuadTests
     }
 
     [Fact]
-    public void The_strip_above_ends_where_the_line_begins()
+    public void The_strip_along_the_top_lies_on_both_sides_of_it()
     {
         var line = new Quad(new(0, 100), new(200, 100), new(200, 150), new(0, 150));
 
-        // Half of 50 above 100 is 75.
-        Assert.Equal(new Quad(new(0, 75), new(200, 75), new(200, 100), new(0, 100)), line.StripAbove(0.5f));
+        // Half of 50 above 100 is 75; a fifth of 50 below it is 110.
+        Assert.Equal(new Quad(new(0, 75), new(200, 75), new(200, 110), new(0, 110)), line.StripAlongTop(0.5f, 0.2f));
     }
 }

@@ -7,7 +7,8 @@ namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr;
 
 /// <summary>
 /// Finds and reads plates, one picture at a time on the caller's thread. Text is sought in a small picture first, in
-/// which a near plate is found best and cheapest, and in a larger one only when that reads nothing surely.
+/// which a near plate is found best and cheapest; when that reads nothing surely, in a still smaller one, for plates
+/// that fill the picture, and in a large one, for distant plates.
 /// </summary>
 internal sealed class PlateEngine : IDisposable
 {
@@ -16,6 +17,10 @@ internal sealed class PlateEngine : IDisposable
 
     // A plate read less surely than this does not count as the one in front of the camera.
     private const double WorthChoosing = -2;
+
+    // A line of a Brazilian plate, as the finder marks it, is 4.2 times as long as it is tall; one in two hundred is
+    // shorter than this, but one in three of the American plates that have our grammar.
+    private const float LeastLength = 2.6f;
 
     // Below this a text is a shop's sign or a bumper's sticker, not even worth an operator's look.
     private const double WorthShowing = -6;
@@ -33,7 +38,7 @@ internal sealed class PlateEngine : IDisposable
             Path.Combine(options.ModelsFolder, ModelFiles.ReadsLines),
             Path.Combine(options.ModelsFolder, ModelFiles.Characters),
             options.Threads);
-        longSides = options.FallbackPx > options.DetPx ? [options.DetPx, options.FallbackPx] : [options.DetPx];
+        longSides = [options.DetPx, options.DetPx * 2 / 3, .. options.FallbackPx > options.DetPx ? [options.FallbackPx] : Array.Empty<int>()];
     }
 
     /// <summary>Reads a picture with nothing in it, so that the first car does not pay for the networks' first run.</summary>
@@ -60,11 +65,13 @@ internal sealed class PlateEngine : IDisposable
     public IReadOnlyList<SeenPlate> FindAll(Mat picture)
     {
         var found = new List<SeenPlate>();
+        var hasColours = LayoutHint.HasColours(picture);
         foreach (var longSide in longSides)
         {
             var lines = ReadLines(picture, longSide);
-            found.AddRange(lines.SelectMany(line => OneLine(picture, line)));
-            found.AddRange(LinePairs.Of(lines).SelectMany(pair => TwoLines(picture, pair.Upper, pair.Lower)));
+            found.AddRange(lines.SelectMany(line => OneLine(line, hasColours ? LayoutHint.OfOneLine(picture, line.Quad) : LayoutHint.None)));
+            found.AddRange(LinePairs.Of(lines).SelectMany(pair =>
+                TwoLines(pair.Upper, pair.Lower, hasColours ? LayoutHint.OfTwoLines(picture, pair.Upper.Quad) : LayoutHint.None)));
             if (found.Exists(plate => plate.Best.LogLikelihood > SureEnough))
                 break;
         }
@@ -103,24 +110,21 @@ internal sealed class PlateEngine : IDisposable
         return lines;
     }
 
-    private static IEnumerable<SeenPlate> OneLine(Mat picture, ReadLine line)
+    private static IEnumerable<SeenPlate> OneLine(ReadLine line, LayoutHint hint)
     {
         // Seven characters are never this narrow.
         if (line.Quad.Width <= line.Quad.Height * 1.8f)
             return [];
-        var hint = LayoutHint.OfOneLine(BlueBand.Permille(picture, line.Quad, BlueBand.AboveOneLine));
-        return Shown(line.Quad.Bounds, PlateTexts.OfOneLine(line.Frames, hint));
+        var isShapedOurs = line.Quad.Width >= line.Quad.Height * LeastLength;
+        return Shown(line.Quad.Bounds, PlateTexts.OfOneLine(line.Frames, hint), isShapedOurs);
     }
 
-    private static IEnumerable<SeenPlate> TwoLines(Mat picture, ReadLine upper, ReadLine lower)
+    private static IEnumerable<SeenPlate> TwoLines(ReadLine upper, ReadLine lower, LayoutHint hint)
     {
-        var blue = Math.Max(
-            BlueBand.Permille(picture, upper.Quad, BlueBand.AboveOneLine),
-            BlueBand.Permille(picture, upper.Quad, BlueBand.AboveTwoLines));
-        var texts = PlateTexts.OfTwoLines(upper.Frames, lower.Frames, LayoutHint.OfTwoLines(blue));
-        return Shown(upper.Quad.Bounds | lower.Quad.Bounds, texts);
+        var texts = PlateTexts.OfTwoLines(upper.Frames, lower.Frames, hint);
+        return Shown(upper.Quad.Bounds | lower.Quad.Bounds, texts, isShapedOurs: true);
     }
 
-    private static IEnumerable<SeenPlate> Shown(Rect2f place, IReadOnlyList<ScoredText> texts) =>
-        texts.Count > 0 && texts[0].LogLikelihood > WorthShowing ? [new SeenPlate(place, texts)] : [];
+    private static IEnumerable<SeenPlate> Shown(Rect2f place, IReadOnlyList<ScoredText> texts, bool isShapedOurs) =>
+        texts.Count > 0 && texts[0].LogLikelihood > WorthShowing ? [new SeenPlate(place, texts, isShapedOurs)] : [];
 }

@@ -39,20 +39,11 @@ internal readonly record struct Quad(Point2f TopLeft, Point2f TopRight, Point2f 
         return new Quad(topLeft, topRight, bottomRight, bottomLeft);
     }
 
-    /// <summary>The strip that lies on the top side and is so many of this quad's heights tall.</summary>
-    public Quad StripAbove(float heights) =>
-        new(Beyond(TopLeft, BottomLeft, heights), Beyond(TopRight, BottomRight, heights), TopRight, TopLeft);
-
-    /// <summary>The same quad wider on both sides, in parts of its width, and taller, in parts of its height.</summary>
-    public Quad Grown(float across, float down)
-    {
-        var wide = new Quad(
-            Beyond(TopLeft, TopRight, across), Beyond(TopRight, TopLeft, across),
-            Beyond(BottomRight, BottomLeft, across), Beyond(BottomLeft, BottomRight, across));
-        return new Quad(
-            Beyond(wide.TopLeft, wide.BottomLeft, down), Beyond(wide.TopRight, wide.BottomRight, down),
-            Beyond(wide.BottomRight, wide.TopRight, down), Beyond(wide.BottomLeft, wide.TopLeft, down));
-    }
+    /// <summary>The strip along the top side: from so many of this quad's heights above it to so many below it.</summary>
+    public Quad StripAlongTop(float above, float below) =>
+        new(
+            Beyond(TopLeft, BottomLeft, above), Beyond(TopRight, BottomRight, above),
+            Beyond(TopRight, BottomRight, -below), Beyond(TopLeft, BottomLeft, -below));
 
     /// <summary>
     /// The text laid flat: a new picture of the given height, as wide as the text is long, to a multiple of eight

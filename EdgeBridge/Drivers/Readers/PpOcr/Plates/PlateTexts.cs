@@ -12,9 +12,13 @@ internal static class PlateTexts
     private const string OldLowerLine = "DDDD";
     private const string MercosulLowerLine = "DLDD";
 
+    private const int Fifth = 4;
+
     // Beyond these the digits of an int-permille confidence are gone anyway.
     private const double Hopeless = -30;
     private const int MostTexts = 4;
+
+    private static readonly double LogHalf = Math.Log(0.5);
 
     /// <summary>A plate in one line. Likeliest first; empty when the line is too short for one.</summary>
     public static IReadOnlyList<ScoredText> OfOneLine(Frames line, LayoutHint hint) =>
@@ -64,31 +68,47 @@ internal static class PlateTexts
         return string.Concat(laid.Text.AsSpan(0, position), [Frames.CharacterOf(runnerUp)], laid.Text.AsSpan(position + 1));
     }
 
-    // A text's confidence is its own likelihood, times its share among all texts once the colours have spoken.
-    // The colours alone never lift a text above what the network said.
+    // A text keeps its own likelihood, times the share that its layout has of both once the colours have spoken. So
+    // the colours never lift a text above what the network said, and a rival within the layout is seen at full height.
     private static IReadOnlyList<ScoredText> Weighed(ScoredText[] old, ScoredText[] mercosul, LayoutHint hint)
     {
-        (ScoredText Text, double Voiced)[] all =
-        [
-            .. old.Select(text => (text, text.LogLikelihood - hint.ForMercosul)),
-            .. mercosul.Select(text => (text, text.LogLikelihood + hint.ForMercosul)),
-        ];
-        if (all.Length == 0)
-            return [];
-
-        var most = all.Max(text => text.Voiced);
+        if (hint.ForMercosul >= 0)
+            (old, mercosul) = WithTwins(old, mercosul);
+        var ofOld = Strongest(old) - hint.ForMercosul;
+        var ofMercosul = Strongest(mercosul) + hint.ForMercosul;
+        var most = Math.Max(ofOld, ofMercosul);
         if (double.IsNegativeInfinity(most))
             return [];
-        var whole = most + Math.Log(all.Sum(text => Math.Exp(text.Voiced - most)));
+
+        var both = most + Math.Log(Math.Exp(ofOld - most) + Math.Exp(ofMercosul - most));
         return
         [
-            .. all
-                .Select(text => text.Text with
-                {
-                    LogLikelihood = Math.Max(Hopeless, text.Text.LogLikelihood + text.Voiced - whole),
-                })
+            .. Shared(old, ofOld - both).Concat(Shared(mercosul, ofMercosul - both))
                 .OrderByDescending(text => text.LogLikelihood)
                 .Take(MostTexts),
         ];
     }
+
+    // A letter stands fifth on a Mercosul plate, and the network takes an I there for a 1 and an O for a 0, and is sure
+    // of it. Where the colours do not say that the plate is an old one, neither is believed: an operator sees both.
+    private static (ScoredText[] Old, ScoredText[] Mercosul) WithTwins(ScoredText[] old, ScoredText[] mercosul)
+    {
+        var torn = old.Where(text => text.Text[Fifth] is '0' or '1').ToList();
+        return (
+            [.. old.Except(torn), .. torn.Select(text => text with { LogLikelihood = text.LogLikelihood + LogHalf })],
+            [.. mercosul, .. torn.Select(Twin)]);
+    }
+
+    private static ScoredText Twin(ScoredText old)
+    {
+        var letter = old.Text[Fifth] == '0' ? "O" : "I";
+        var text = string.Concat(old.Text.AsSpan(0, Fifth), letter, old.Text.AsSpan(Fifth + 1));
+        return new ScoredText(text, old.LogLikelihood + LogHalf);
+    }
+
+    private static double Strongest(ScoredText[] texts) =>
+        texts.Length == 0 ? double.NegativeInfinity : texts.Max(text => text.LogLikelihood);
+
+    private static IEnumerable<ScoredText> Shared(ScoredText[] texts, double logShare) =>
+        texts.Select(text => text with { LogLikelihood = Math.Max(Hopeless, text.LogLikelihood + logShare) });
 }
