@@ -1,0 +1,46 @@
+using Fokus.Tidy.Tests.Rules;
+using Fokus.Tidy.Tests.Source;
+
+namespace Fokus.Tidy.Tests.Shapes;
+
+public class MarkdownTests
+{
+    [Fact]
+    public void Pages_stand_in_docs_and_a_room_has_only_its_README()
+    {
+        var broken = SourceTree.Files
+            .Where(file => file.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            .Where(file => !file.StartsWith("docs/", StringComparison.Ordinal) && Path.GetFileName(file) is not "README.md")
+            .Select(file => new Broken(file, 1, "a page outside docs/"));
+
+        Verdict.NothingBroken(broken, "Plans and notes do not live in the repository.", "Move what lasts into docs/, a README, or the code.");
+    }
+
+    [Fact]
+    public void A_README_names_only_things_that_exist()
+    {
+        var broken = SourceTree.Files
+            .Where(file => file.EndsWith(".md", StringComparison.Ordinal))
+            .SelectMany(page => NamedThings.In(page).Where(thing => !thing.Exists).Select(thing => new Broken(page, thing.Line, $"`{thing.Name}`")));
+
+        Verdict.NothingBroken(
+            broken,
+            "What stands in backticks and looks like a type or a file is in the code.",
+            "Correct the name; write what is no code of ours without backticks.");
+    }
+
+    [Fact]
+    public void The_search_for_named_things_tells_the_real_from_the_dead()
+    {
+        var things = NamedThings.In("docs/page.md", "See `LaneMachine.Decide`, `Domain/Lanes/LaneState.cs` and `AtomicHolder` in `Domain/Nowhere/`.").ToList();
+
+        Assert.Equal(
+            [
+                new NamedThing("LaneMachine.Decide", 1, Exists: true),
+                new NamedThing("Domain/Lanes/LaneState.cs", 1, Exists: true),
+                new NamedThing("AtomicHolder", 1, Exists: false),
+                new NamedThing("Domain/Nowhere/", 1, Exists: false),
+            ],
+            things);
+    }
+}
