@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
+using Fokus.Testing;
 using Fokus.Tidy.Tests.Rules;
 using Fokus.Tidy.Tests.Source;
 
 namespace Fokus.Tidy.Tests.Shapes;
 
-public class MarkdownTests
+public partial class MarkdownTests
 {
     [Fact]
     public void Pages_stand_in_docs_and_a_room_has_only_its_README()
@@ -30,6 +32,21 @@ public class MarkdownTests
     }
 
     [Fact]
+    public void A_link_from_page_to_page_leads_somewhere()
+    {
+        var broken =
+            from page in SourceTree.Files
+            where page.EndsWith(".md", StringComparison.Ordinal)
+            from line in SourceTree.Read(page).Split('\n').Index()
+            from Match link in Link().Matches(line.Item)
+            let target = Path.Combine(Path.GetDirectoryName(Repository.PathOf(page))!, link.Groups["target"].Value)
+            where !Path.Exists(target)
+            select new Broken(page, line.Index + 1, link.Value);
+
+        Verdict.NothingBroken(broken, "A link leads to a page that exists.", "Correct it, or take it out.");
+    }
+
+    [Fact]
     public void The_search_for_named_things_tells_the_real_from_the_dead()
     {
         var things = NamedThings.In("docs/page.md", "See `LaneMachine.Decide`, `Domain/Lanes/LaneState.cs` and `AtomicHolder` in `Domain/Nowhere/`.").ToList();
@@ -43,4 +60,8 @@ public class MarkdownTests
             ],
             things);
     }
+
+    /// <summary>A link inside the repository; pictures and web addresses are not looked up.</summary>
+    [GeneratedRegex(@"(?<!!)\[[^\]]+\]\((?!\w+:)(?<target>[^)#]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Link();
 }

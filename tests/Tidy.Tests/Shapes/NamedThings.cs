@@ -30,10 +30,12 @@ internal static partial class NamedThings
                 if (Path().IsMatch(name))
                     yield return new(name, index + 1, IsThere(page, name));
                 else if (TypeName().IsMatch(Plain(name)))
-                    yield return new(name, index + 1, Plain(name).Split('.').All(Words.Value.Contains));
+                    yield return new(name, index + 1, IsWord(Plain(name)));
             }
         }
     }
+
+    private static bool IsWord(string name) => name.Split('.').All(Words.Value.Contains) || SourceTree.FolderExists(name);
 
     private static bool IsThere(string page, string name)
     {
