@@ -68,7 +68,7 @@ function takeLog(log) {
     cells[3].classList.toggle('plate-text', passage.is_plate);
     put(cells[4], passage.length_ms === null ? '' : length(passage.length_ms));
     put(cells[5], passage.paid_centavos === 0 ? '' : money(passage.paid_centavos));
-    put(cells[6], passage.fate === null ? '' : words.fates[passage.fate]);
+    put(cells[6], passage.fate === null ? say('Log.Inside') : words.fates[passage.fate]);
     return row;
   }));
   byId('passages-none').hidden = log.passages.length > 0;
