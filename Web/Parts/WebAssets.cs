@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Reflection;
 using System.Security.Cryptography;
 
@@ -15,6 +16,8 @@ public static class WebAssets
     private const string Folder = "wwwroot/";
     private static readonly Assembly Home = typeof(WebAssets).Assembly;
     private static readonly Dictionary<string, byte[]> Files = ReadAll();
+    private static readonly Dictionary<string, byte[]> Packed = Files.Where(file => IsText(file.Key))
+        .ToDictionary(file => file.Key, file => Pack(file.Value), StringComparer.Ordinal);
 
     /// <summary>Names this build: it changes with any asset and any code of this assembly.</summary>
     public static string Build { get; } = Fingerprint();
@@ -28,6 +31,9 @@ public static class WebAssets
     /// <summary>The bytes of an asset; <c>null</c> when there is none by that name.</summary>
     public static ReadOnlyMemory<byte>? Find(string name) => Files.TryGetValue(name, out var bytes) ? bytes : null;
 
+    /// <summary>The same, packed with gzip; <c>null</c> for what is packed already, such as a font.</summary>
+    public static ReadOnlyMemory<byte>? FindPacked(string name) => Packed.TryGetValue(name, out var bytes) ? bytes : null;
+
     /// <summary>The media type of an asset, by its ending.</summary>
     public static string TypeOf(string name) => Path.GetExtension(name) switch
     {
@@ -37,6 +43,16 @@ public static class WebAssets
         ".woff2" => "font/woff2",
         _ => "application/octet-stream",
     };
+
+    private static bool IsText(string name) => Path.GetExtension(name) is ".css" or ".js" or ".svg";
+
+    private static byte[] Pack(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.SmallestSize))
+            gzip.Write(bytes);
+        return packed.ToArray();
+    }
 
     private static Dictionary<string, byte[]> ReadAll() => Home.GetManifestResourceNames()
         .Where(name => name.StartsWith(Folder, StringComparison.Ordinal))

@@ -32,7 +32,12 @@ public static class WebParts
             var isCurrent = string.Equals(build, WebAssets.Build, StringComparison.Ordinal);
             context.Response.Headers.CacheControl = isCurrent ? "public, max-age=31536000, immutable" : "no-store";
             context.Response.Headers.XContentTypeOptions = "nosniff";
-            return Results.Bytes(bytes, WebAssets.TypeOf(name));
+            context.Response.Headers.Vary = "Accept-Encoding";
+            if (WebAssets.FindPacked(name) is not { } packed
+                || !context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
+                return Results.Bytes(bytes, WebAssets.TypeOf(name));
+            context.Response.Headers.ContentEncoding = "gzip";
+            return Results.Bytes(packed, WebAssets.TypeOf(name));
         });
 
     /// <summary>Sets language and security headers before an endpoint of a console runs.</summary>

@@ -11,9 +11,11 @@ export const words = JSON.parse(document.getElementById('words')?.textContent ??
 
 /** @param {string} key @param {...(string | number)} values */
 export const say = (key, ...values) =>
-  (words.ui[key] ?? key).replace(/\{(\d)\}/g, (_, place) => String(values[Number(place)]));
+  (words.ui[key] ?? key).replace(/\{(\d)(:N0)?\}/g, (_, place, isCount) =>
+    isCount ? whole.format(Number(values[Number(place)])) : String(values[Number(place)]));
 
 // Money and clocks stay Brazilian whatever the language of the words.
+const whole = new Intl.NumberFormat('pt-BR', { maximumFractionDigits: 0 });
 const reais = new Intl.NumberFormat('pt-BR', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const clockOf = new Intl.DateTimeFormat('pt-BR', { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23', timeZone: words.zone });
 
