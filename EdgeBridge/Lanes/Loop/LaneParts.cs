@@ -1,4 +1,5 @@
 using Fokus.EdgeBridge.Drivers.Readers;
+using Fokus.EdgeBridge.Garage;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes.Memory;
 using Fokus.EdgeBridge.Lanes.Sight;
@@ -8,7 +9,8 @@ using Fokus.EdgeBridge.Stays;
 namespace Fokus.EdgeBridge.Lanes.Loop;
 
 /// <summary>What all lanes share.</summary>
-/// <param name="Garage">For tickets and standings.</param>
+/// <param name="Garage">For tickets.</param>
+/// <param name="Occupancy">How full the garage is.</param>
 /// <param name="Journal">Where every input goes first.</param>
 /// <param name="Stays">Who is inside, and what they owe.</param>
 /// <param name="Reader">The plate engine; <c>null</c> when the garage has none.</param>
@@ -19,6 +21,7 @@ namespace Fokus.EdgeBridge.Lanes.Loop;
 /// <param name="Logger">The log.</param>
 internal sealed record LaneParts(
     LaneGarage Garage,
+    Occupancy Occupancy,
     FactJournal Journal,
     IStayLedger Stays,
     IPlateReader? Reader,

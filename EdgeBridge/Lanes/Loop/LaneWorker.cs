@@ -42,7 +42,7 @@ internal sealed partial class LaneWorker : IDisposable
         devices = new(equipment, parts.Clock, parts.Logger);
         effects = new(equipment, parts.Garage, parts.Clock, parts.Logger);
         timers = new(parts.Clock, Post);
-        standings = new(equipment.Kind, parts.Garage.Occupancy, parts.Stays);
+        standings = new(equipment.Kind, parts.Occupancy, parts.Stays);
         reading = new(equipment.Lane, parts.Reader, Post, parts.Logger);
     }
 
