@@ -1,4 +1,3 @@
-using Fokus.Domain.Plates;
 using Fokus.EdgeBridge.Drivers.Cameras;
 
 namespace Fokus.EdgeBridge.Tests.Drivers.Cameras;
