@@ -1,4 +1,3 @@
-using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.EdgeBridge.Drivers.Cameras.Hikvision;
 using Fokus.World.Reports;
