@@ -14,6 +14,8 @@ internal static class QuietLog
         });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Logging.AddFilter("Fokus", LogLevel.Information);
+        // The framework's own lines about each request without a key.
+        builder.Logging.AddFilter("Fokus.Silo.Identity.PersonHandler", LogLevel.Warning);
         // Two warnings that Orleans gives at each start are false: that its watchdog has not run for as long as it is
         // up, and that a server's garbage collector should be on, which measured no better on our machines.
         builder.Logging.AddFilter("Orleans.Runtime.Watchdog", LogLevel.Error);

@@ -31,9 +31,10 @@ internal static class SiloComposition
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = EdgeLinkService.MaxFrameBytes);
         builder.Services.AddEdgeLink();
         builder.Services.AddGatewayLink();
+        builder.AddCluster(options, connectionString);
+        // After the cluster: what is hosted starts in this order, and these ask grains and speak for a silo that runs.
         builder.Services.AddChainFeed();
         builder.Services.AddHostedService<SiloPresence>();
-        builder.AddCluster(options, connectionString);
 
         // The chain console registers here: builder.Services.AddChainConsole();
     }

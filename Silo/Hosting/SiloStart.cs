@@ -18,7 +18,11 @@ internal static class SiloStart
         var options = configuration.GetSection(SiloOptions.Section).Get<SiloOptions>() ?? new();
         var answer = new SiloOptionsValidator().Validate(Options.DefaultName, options);
         if (answer.Failed)
-            throw new StartRefusedException(string.Join(Environment.NewLine, answer.Failures.Distinct(StringComparer.Ordinal)));
+        {
+            throw new StartRefusedException(
+                string.Join(Environment.NewLine, answer.Failures.Distinct(StringComparer.Ordinal).Prepend("The silo's settings are wrong:")));
+        }
+
         if (!System.Net.IPAddress.TryParse(options.Address, out _))
             throw new StartRefusedException($"Silo:Address must be an IPv4 address, such as 127.0.0.1, not {options.Address}.");
         return options;

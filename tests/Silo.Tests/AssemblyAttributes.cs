@@ -1,0 +1,2 @@
+[assembly: AssemblyFixture(typeof(Fokus.Silo.Tests.Postgres))]
+[assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]
