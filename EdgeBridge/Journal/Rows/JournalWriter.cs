@@ -81,8 +81,12 @@ internal sealed partial class JournalWriter : IDisposable
         }
     }
 
-    /// <summary>Asks for an epoch above one that is used up. It begins before the next entry is written.</summary>
-    internal void LeaveEpoch(long epoch) => Interlocked.Exchange(ref askedEpoch, epoch);
+    /// <summary>Begins an epoch above one that is used up, before anything else is written; the empty entry is answered after it.</summary>
+    internal Task<AppendAnswer> LeaveEpoch(long epoch)
+    {
+        Interlocked.Exchange(ref askedEpoch, epoch);
+        return Append(new(parts.Clock.GetCurrentInstant(), [], []));
+    }
 
     public void Dispose()
     {
