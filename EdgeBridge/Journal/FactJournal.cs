@@ -101,7 +101,7 @@ internal sealed partial class FactJournal : IAudit, IDisposable
         await writer.LeaveEpoch(epoch);
     }
 
-    /// <summary>Calls <paramref name="listener"/> after each commit, from the writing thread, until disposed.</summary>
+    /// <summary>Calls <paramref name="listener"/> after each commit and before its answers, from the writing thread, until disposed.</summary>
     internal IDisposable OnCommit(Action listener)
     {
         writer.Listen(listener);
