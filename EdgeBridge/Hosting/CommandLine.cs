@@ -9,6 +9,7 @@ internal sealed record CommandLine(string GarageFile, bool IsCheck)
     internal const string Usage = """
         Fokus.EdgeBridge --garage FILE          runs the garage of a file
         Fokus.EdgeBridge --garage FILE --check  checks the file and says everything that is wrong with it
+        Fokus.EdgeBridge alpr PATH…             reads the plates in pictures
         """;
 
     /// <summary><c>null</c> when the arguments are not understood.</summary>

@@ -1,3 +1,5 @@
+using Fokus.EdgeBridge.Console;
+using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Hosting.GarageFiles;
 using Fokus.EdgeBridge.Stays.PayStations;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -14,6 +16,12 @@ internal static class EdgeProgram
 
     internal static async Task<int> RunAsync(string[] args)
     {
+        if (args is ["alpr", .. var pictures])
+        {
+            using var stop = new StopOnSignal();
+            return await ReadPlatesCommand.RunAsync(pictures, System.Console.Out, stop.Token);
+        }
+
         if (CommandLine.Parse(args) is not { } line)
         {
             await System.Console.Error.WriteLineAsync(CommandLine.Usage);
@@ -53,12 +61,12 @@ internal static class EdgeProgram
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Services.AddGarage(file, brands);
-        // The console's services go here: builder.Services.AddGarageConsole();
+        builder.Services.AddGarageConsole();
 
         var app = builder.Build();
         app.MapPaymentEndpoints();
         app.MapCameraPushes();
-        // The console's pages go here: app.MapGarageConsole();
+        app.MapGarageConsole();
         return app;
     }
 

@@ -1,3 +1,4 @@
+using Fokus.EdgeBridge.Console;
 using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
@@ -38,6 +39,7 @@ internal static class GarageRegistration
             options => options.Folder = Path.Combine(file.DataFolder, "pictures"));
         if (file.Reader is { } reader)
             services.TryAddSingleton(provider => brands.Find<IPlateReader>(reader.Brand)!.Create(reader, provider));
+        services.TryAddSingleton(new ConsoleGarage(file.Garage, file.Name, file.Zone, file.Capacity, OperatorsOf(file)));
         services.AddCloudState();
         if (file.Cloud is { } cloud)
         {
@@ -50,6 +52,9 @@ internal static class GarageRegistration
 
         return services;
     }
+
+    private static List<GarageOperator> OperatorsOf(GarageFile file) =>
+        file.Operators.Select(entry => new GarageOperator(entry.Id, entry.Name, entry.Role, entry.PasswordHash)).ToList();
 
     private static LinkGarage LinkGarageOf(GarageFile file) => new(
         file.Garage,

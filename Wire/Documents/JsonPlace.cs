@@ -35,15 +35,18 @@ public sealed class JsonPlace(JsonElement element, string path, List<string> fau
             return;
         }
 
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var property in element.EnumerateObject())
         {
+            if (!seen.Add(property.Name))
+                faults.Add($"{path}.{property.Name} is written twice: leave one.");
             if (!names.Contains(property.Name, StringComparer.Ordinal))
-                faults.Add($"{path}.{property.Name}: no such field; the fields are {string.Join(", ", names)}.");
+                faults.Add($"{path}.{Short(property.Name)}: no such field; the fields are {string.Join(", ", names)}.");
         }
     }
 
     /// <summary>A field that must be there; <c>null</c> and a fault when it is not.</summary>
-    public JsonPlace? Member(string name) => Find(name, "is missing") is { } found
+    public JsonPlace? Member(string name) => Find(name, "is missing: write an object") is { } found
         ? new JsonPlace(found, $"{path}.{name}", faults)
         : null;
 
@@ -67,7 +70,7 @@ public sealed class JsonPlace(JsonElement element, string path, List<string> fau
             return 0;
         if (found.ValueKind == JsonValueKind.Number && found.TryGetInt64(out var number) && number >= least && number <= most)
             return number;
-        faults.Add($"{path}.{name}: write a whole number from {least} to {most}, not {found.GetRawText()}.");
+        faults.Add($"{path}.{name}: write a whole number from {least} to {most}, not {Short(found.GetRawText())}.");
         return 0;
     }
 
@@ -78,9 +81,11 @@ public sealed class JsonPlace(JsonElement element, string path, List<string> fau
             return default;
         if (found.ValueKind == JsonValueKind.String && read(found.GetString()!) is { } value)
             return value;
-        faults.Add($"{path}.{name}: write {rule}, not {found.GetRawText()}.");
+        faults.Add($"{path}.{name}: write {rule}, not {Short(found.GetRawText())}.");
         return default;
     }
+
+    private static string Short(string text) => text.Length <= 60 ? text : $"{text[..60]}…";
 
     private JsonElement? Find(string name, string fault)
     {
