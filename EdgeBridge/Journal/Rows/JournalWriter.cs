@@ -63,7 +63,7 @@ internal sealed partial class JournalWriter : IDisposable
         return pending.Answer;
     }
 
-    /// <summary>Has a listener called after each commit, from the writing thread; it returns at once.</summary>
+    /// <summary>Has a listener called after each commit and before its answers, from the writing thread; it returns at once.</summary>
     internal void Listen(Action listener) => ImmutableInterlocked.Update(ref listeners, all => all.Add(listener));
 
     internal void StopListening(Action listener) => ImmutableInterlocked.Update(ref listeners, all => all.Remove(listener));
@@ -81,8 +81,12 @@ internal sealed partial class JournalWriter : IDisposable
         }
     }
 
-    /// <summary>Asks for an epoch above one that is used up. It begins before the next entry is written.</summary>
-    internal void LeaveEpoch(long epoch) => Interlocked.Exchange(ref askedEpoch, epoch);
+    /// <summary>Begins an epoch above one that is used up, before anything else is written; the empty entry is answered after it.</summary>
+    internal Task<AppendAnswer> LeaveEpoch(long epoch)
+    {
+        Interlocked.Exchange(ref askedEpoch, epoch);
+        return Append(new(parts.Clock.GetCurrentInstant(), [], []));
+    }
 
     public void Dispose()
     {
@@ -185,9 +189,9 @@ internal sealed partial class JournalWriter : IDisposable
                 projection.Applied(fact);
         }
 
+        listeners.ForEach(listener => listener());
         for (var i = 0; i < group.Count; i++)
             group[i].Answered(new AppendAnswer.Recorded(written[i].ConvertAll(fact => fact.Id)));
-        listeners.ForEach(listener => listener());
     }
 
     /// <summary>Nothing waits: note what was acknowledged, and now and then tidy up.</summary>

@@ -185,7 +185,7 @@ public sealed class FactJournalTests : IDisposable
         await AppendAsync(journal, clock, SomeFact());
         var epoch = journal.Epoch;
 
-        journal.LeaveEpoch(epoch);
+        await journal.LeaveEpochAsync(epoch);
         var seq = await AppendAsync(journal, clock, SomeFact());
 
         Assert.True(journal.Epoch > epoch);
