@@ -43,7 +43,12 @@ public static class SignedPerson
             Subject = new ClaimsIdentity(claims),
             NotBefore = (at - Life).ToDateTimeUtc(),
             Expires = (at + Life).ToDateTimeUtc(),
-            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256),
+            // The default factory keeps signers by the key's value: a key that was disposed and read again from its file
+            // would be signed with by its dead first copy.
+            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256)
+            {
+                CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+            },
         });
     }
 
