@@ -3,6 +3,7 @@ using System.Text;
 using CsCheck;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Lanes.Inputs;
+using Fokus.Testing;
 using Fokus.Wire.Edge.V1;
 using Fokus.Wire.Mapping;
 using Google.Protobuf;
@@ -11,7 +12,7 @@ namespace Fokus.Wire.Tests.Mapping;
 
 public sealed class FactMappingTests
 {
-    private const string GoldenFile = "tests/Wire.Tests/golden/fact-rows.txt";
+    private const string GoldenFile = "fact-rows.txt";
 
     [Fact]
     public void Every_fact_comes_back_as_it_went() => FactGen.Recorded.Sample(
@@ -35,13 +36,13 @@ public sealed class FactMappingTests
         foreach (var (name, fact) in FactSamples.All())
             printed.Append(CultureInfo.InvariantCulture, $"{name}: {Convert.ToHexStringLower(fact.ToRow().ToByteArray())}\n");
 
-        Golden.CheckAt(GoldenFile, printed.ToString());
+        Golden.Check(GoldenFile, printed.ToString());
     }
 
     [Fact]
     public void Old_bytes_are_still_understood()
     {
-        var lines = Golden.Read(GoldenFile).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = File.ReadAllText(Repository.PathOf($"tests/Wire.Tests/golden/{GoldenFile}")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
         Assert.All(lines.Zip(FactSamples.All()), pair =>
         {
