@@ -37,7 +37,11 @@ internal static class Passage
                 new LaneEffect.Raise(FaultCode.PassageUnseen),
                 new LaneEffect.StartDeadline(LaneDeadline.Close, at + LaneTimings.Close),
             ]),
-            LanePhase.WrongWay => AfterPassage(state, at, [new LaneEffect.Clear(FaultCode.WrongWay)]),
+            LanePhase.WrongWay => AfterPassage(state, at,
+            [
+                new LaneEffect.Clear(FaultCode.WrongWay),
+                new LaneEffect.StartDeadline(LaneDeadline.Close, at + LaneTimings.Close),
+            ]),
             LanePhase.Opening or LanePhase.Open or LanePhase.NeedsAttendant
                 when state.IsLetThrough && state.IsSeenEmpty && before != LoopState.Free => Arrival.MayBeGone(state, before, at),
             _ => LaneDecision.Ignored(state with { Next = null }),
