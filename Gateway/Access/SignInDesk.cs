@@ -30,7 +30,7 @@ internal sealed partial class SignInDesk(ClusterLink cluster, TimeProvider clock
             }
             catch (RpcException fault) when (!cancellationToken.IsCancellationRequested)
             {
-                LogNotAsked(logger, silo, fault);
+                LogNotAsked(logger, cluster.AddressOf(silo), fault);
                 return new SignInAnswer.Unverified();
             }
         }

@@ -45,6 +45,8 @@ internal static class GatewayApp
         logging.AddSimpleConsole(static console => (console.SingleLine, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "HH:mm:ss.fff "));
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // What stops a start is said once, by Program, with what to do about it.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         // A server that is down is told once, by the access log.
         logging.AddFilter("Yarp", LogLevel.Error);
     }

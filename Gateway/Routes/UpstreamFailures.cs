@@ -22,10 +22,13 @@ internal static class UpstreamFailures
 
     /// <summary>True when nothing of a request was sent, so that it may be sent elsewhere, whatever it was.</summary>
     public static bool IsBeforeSending(IForwarderErrorFeature noted) =>
-        noted is { Error: ForwarderError.Request, Exception: HttpRequestException
+        noted is
         {
-            HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-        } };
+            Error: ForwarderError.Request, Exception: HttpRequestException
+            {
+                HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+            }
+        };
 
     private static bool IsUnreachable(Exception? fault)
     {

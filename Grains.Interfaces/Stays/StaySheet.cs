@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Fokus.Domain.Ids;
+using Fokus.Domain.Money;
+using Fokus.Domain.Plates;
+using Fokus.Domain.Stays;
+using NodaTime;
+
+namespace Fokus.Grains.Interfaces.Stays;
+
+/// <summary>A stay with everything that happened to it.</summary>
+/// <param name="Stay">Which.</param>
+/// <param name="EntryLane">Where it entered.</param>
+/// <param name="EnteredAt">The price is counted from here.</param>
+/// <param name="EntryEpoch">The journal of the fact that opened it.</param>
+/// <param name="EntrySeq">The place of that fact in its journal.</param>
+[GenerateSerializer, Immutable, Alias("fokus.StaySheet")]
+public sealed record StaySheet(
+    [property: Id(0)] StayId Stay,
+    [property: Id(1)] LaneId EntryLane,
+    [property: Id(2)] Instant EnteredAt,
+    [property: Id(3)] long EntryEpoch,
+    [property: Id(4)] long EntrySeq)
+{
+    /// <summary>The plate that it is known by; <c>null</c> when it is known otherwise. Personal data.</summary>
+    [Id(5)]
+    public Plate? Plate { get; init; }
+
+    /// <summary>The ticket that it is known by; <c>null</c> when it is known otherwise.</summary>
+    [Id(6)]
+    public TicketId? Ticket { get; init; }
+
+    /// <summary>Where the stay stands.</summary>
+    [Id(7)]
+    public StayPhase Phase { get; init; } = StayPhase.Inside;
+
+    /// <summary>What has been paid.</summary>
+    [Id(8)]
+    public Brl Paid { get; init; }
+
+    /// <summary>The exit opens without a further charge until then; <c>null</c> before a payment.</summary>
+    [Id(9)]
+    public Instant? PaidUntil { get; init; }
+
+    /// <summary>The payments, in the order in which they were taken.</summary>
+    [Id(10)]
+    public ImmutableArray<PaymentSheet> Payments { get; init; } = [];
+
+    /// <summary>When it left; <c>null</c> while inside.</summary>
+    [Id(11)]
+    public Instant? LeftAt { get; init; }
+
+    /// <summary>Where it left; <c>null</c> while inside.</summary>
+    [Id(12)]
+    public LaneId? ExitLane { get; init; }
+
+    /// <summary>How it ended; <c>null</c> while inside.</summary>
+    [Id(13)]
+    public StayFate? Fate { get; init; }
+
+    /// <summary>The journal of the fact that ended it; <c>null</c> while inside.</summary>
+    [Id(14)]
+    public long? ExitEpoch { get; init; }
+
+    /// <summary>The place of that fact in its journal; <c>null</c> while inside.</summary>
+    [Id(15)]
+    public long? ExitSeq { get; init; }
+}

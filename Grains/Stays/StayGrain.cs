@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Fokus.Domain.Stays;
+using Fokus.Grains.Interfaces;
+using Fokus.Grains.Interfaces.Stays;
+using Fokus.Grains.Stores;
+
+namespace Fokus.Grains.Stays;
+
+/// <summary>One stay: what is on disk of it, folded by the domain's own functions.</summary>
+[GrainType("stay"), CollectionAgeLimit(Minutes = 2)]
+internal sealed class StayGrain(IStayStore stays) : Grain, IStayGrain
+{
+    public async Task<StaySheet?> ReadAsync()
+    {
+        var (garage, stay) = GrainKeys.StayOf(this.GetPrimaryKeyString());
+        return await stays.FindAsync(garage, stay, CancellationToken.None) is { } record ? ToSheet(record) : null;
+    }
+
+    private static StaySheet ToSheet(StayRecord record)
+    {
+        // The same payment reported twice is one payment.
+        var payments = record.Payments.DistinctBy(paid => paid.Payment.Id).ToImmutableArray();
+        var stay = payments.Aggregate(record.Opened, (state, paid) => state.Apply(paid.Payment));
+        if (record.Exit is { } exit)
+            stay = stay.Leave(exit.At, exit.Fate);
+        return new(stay.Id, stay.EntryLane, stay.EnteredAt, record.OpenedBy.Epoch, record.OpenedBy.Seq)
+        {
+            Plate = (stay.Credential as Credential.ByPlate)?.Plate,
+            Ticket = (stay.Credential as Credential.ByTicket)?.Ticket,
+            Phase = stay.Phase,
+            Paid = stay.Paid,
+            PaidUntil = stay.PaidUntil,
+            Payments = [.. payments.Select(ToSheet)],
+            LeftAt = stay.LeftAt,
+            ExitLane = record.Exit?.Lane,
+            Fate = stay.Fate,
+            ExitEpoch = record.Exit?.By.Epoch,
+            ExitSeq = record.Exit?.By.Seq,
+        };
+    }
+
+    private static PaymentSheet ToSheet(StayRecord.Paid paid) => new(
+        paid.Payment.Id,
+        paid.Payment.Amount,
+        paid.Payment.Method,
+        paid.Payment.Point,
+        paid.Payment.PaidAt,
+        paid.Payment.PaidUntil,
+        paid.By.Epoch,
+        paid.By.Seq);
+}

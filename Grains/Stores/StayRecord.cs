@@ -1,0 +1,21 @@
+using Fokus.Domain.Ids;
+using Fokus.Domain.Payments;
+using Fokus.Domain.Stays;
+using NodaTime;
+
+namespace Fokus.Grains.Stores;
+
+/// <summary>A stay as it is stored: what opened it, what was paid, what ended it.</summary>
+/// <param name="Opened">The stay when it began.</param>
+/// <param name="OpenedBy">The fact that opened it.</param>
+/// <param name="Payments">In the order in which they were taken.</param>
+/// <param name="Exit">What ended it; <c>null</c> while inside.</param>
+internal sealed record StayRecord(
+    Stay Opened, FactPlace OpenedBy, IReadOnlyList<StayRecord.Paid> Payments, StayRecord.Left? Exit)
+{
+    /// <summary>A payment and the fact that reported it.</summary>
+    internal sealed record Paid(Payment Payment, FactPlace By);
+
+    /// <summary>The end of the stay and the fact that reported it.</summary>
+    internal sealed record Left(Instant At, LaneId Lane, StayFate Fate, FactPlace By);
+}

@@ -1,0 +1,48 @@
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.Grains.Interfaces.Links;
+using Fokus.Grains.Interfaces.Tariffs;
+using Fokus.Wire.Edge.V1;
+using Fokus.Wire.Mapping;
+using Google.Protobuf;
+
+namespace Fokus.Silo.EdgeLink;
+
+/// <summary>What the garage's link grain calls to reach the stream.</summary>
+internal sealed class EdgeConnection(Outbox outbox) : IEdgeConnection
+{
+    private readonly Lock books = new();
+    private BookDocument? sent;
+
+    public Task<bool> DeliverAsync(LaneId lane, ManualOpen order) => Task.FromResult(outbox.TryAdd(new CloudFrame
+    {
+        Command = new Command { Lane = lane.Value, Open = order.ToBody() },
+    }));
+
+    /// <summary>A book in force and a publication may cross: an older version never follows a newer one.</summary>
+    public Task SendBookAsync(BookDocument document)
+    {
+        lock (books)
+        {
+            if (sent is { } known && known.Book == document.Book && known.Version >= document.Version)
+                return Task.CompletedTask;
+            sent = document;
+            outbox.TryAdd(new CloudFrame
+            {
+                TariffBook = new TariffBookDocument
+                {
+                    Json = ByteString.CopyFrom(document.Json),
+                    Sha256 = ByteString.CopyFrom(document.Sha256),
+                },
+            });
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task SupersedeAsync()
+    {
+        outbox.Close(Frames.Refused("superseded", "A newer session of this garage took over."));
+        return Task.CompletedTask;
+    }
+}

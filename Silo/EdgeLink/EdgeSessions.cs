@@ -1,0 +1,107 @@
+using Fokus.Domain.Ids;
+using Fokus.Grains.Interfaces;
+using Fokus.Grains.Interfaces.Garages;
+using Fokus.Grains.Interfaces.Lanes;
+using Fokus.Grains.Interfaces.Links;
+using Fokus.Silo.Identity;
+using Fokus.Silo.Storage.Facts;
+using Fokus.Wire.Edge.V1;
+using Fokus.Wire.Mapping;
+using Google.Protobuf;
+using Grpc.Core;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Fokus.Silo.EdgeLink;
+
+/// <summary>Runs the session of a garage from Welcome to the end of its stream.</summary>
+internal sealed class EdgeSessions(
+    IGrainFactory grains, FactLedger ledger, GatewayKeys gatewayKeys, TimeProvider time, ILoggerFactory loggers)
+{
+    private readonly IClock clock = time.ToClock();
+
+    internal async Task RunAsync(
+        GarageId garage,
+        Hello hello,
+        IAsyncStreamReader<EdgeFrame> up,
+        IServerStreamWriter<CloudFrame> down,
+        CancellationToken cancellationToken)
+    {
+        // Minted by time: of two sessions of a garage the later one has the greater id.
+        var session = IdSource.NewCommand(clock.GetCurrentInstant()).Value;
+        var outbox = new Outbox();
+        var connection = new EdgeConnection(outbox);
+        var reference = grains.CreateObjectReference<IEdgeConnection>(connection);
+        var link = grains.GetGrain<IGarageLinkGrain>(GrainKeys.Garage(garage));
+        try
+        {
+            var keys = await WelcomeAsync(garage, hello, session, outbox, connection, link, reference, cancellationToken);
+            var stream = new EdgeStream(garage, hello.Epoch, session, outbox, grains, ledger, time, loggers.CreateLogger<EdgeStream>());
+            var pulse = new EdgePulse(session, outbox, link, reference, stream, gatewayKeys, keys, time, loggers.CreateLogger<EdgePulse>());
+            await RunAsync(stream, pulse, up, down, cancellationToken);
+        }
+        finally
+        {
+            outbox.Close(why: null);
+            await link.DetachAsync(session);
+            grains.DeleteObjectReference<IEdgeConnection>(reference);
+            // The runtime holds an observer weakly: without this it could be collected in mid-stream.
+            GC.KeepAlive(connection);
+        }
+    }
+
+    private async Task<IReadOnlyList<byte[]>> WelcomeAsync(
+        GarageId garage,
+        Hello hello,
+        string session,
+        Outbox outbox,
+        EdgeConnection connection,
+        IGarageLinkGrain link,
+        IEdgeConnection reference,
+        CancellationToken cancellationToken)
+    {
+        var grain = grains.GetGrain<IGarageGrain>(GrainKeys.Garage(garage));
+        var lanes = hello.Lanes.ToLanes();
+        await grain.AnnounceLanesAsync(lanes);
+        var keys = await gatewayKeys.CurrentAsync(cancellationToken);
+        var welcome = new Welcome
+        {
+            Protocol = 1,
+            Session = session,
+            AckedSeq = await ledger.AckedAsync(garage, hello.Epoch, cancellationToken),
+            ServerTimeUnixTicks = clock.GetCurrentInstant().ToWire(),
+        };
+        welcome.GatewayKeys.AddRange(keys.Select(key => ByteString.CopyFrom(key)));
+        // Before it is attached: the first frame of a session is its Welcome, whatever is sent to the garage meanwhile.
+        outbox.TryAdd(new CloudFrame { Welcome = welcome });
+        await link.AttachAsync(session, reference);
+        if (await grain.BookInForceAsync() is { } book)
+            await connection.SendBookAsync(book);
+        // A hint may have been lost with the silo before: the twins look once more.
+        foreach (var lane in lanes)
+            await grains.GetGrain<ILaneGrain>(GrainKeys.Lane(garage, lane.Lane)).FactsCommittedAsync();
+        return keys;
+    }
+
+    private static async Task RunAsync(
+        EdgeStream stream,
+        EdgePulse pulse,
+        IAsyncStreamReader<EdgeFrame> up,
+        IServerStreamWriter<CloudFrame> down,
+        CancellationToken cancellationToken)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var reading = stream.ReadAsync(up, cancellationToken);
+        var writing = stream.WriteAsync(down, ending.Token);
+        var beating = pulse.BeatAsync(ending.Token);
+        await Task.WhenAny(reading, writing, beating);
+        stream.End();
+        // What is in the outbox, and the reason, may still leave; a line that takes nothing is given up on.
+        ending.CancelAfter(TimeSpan.FromSeconds(1));
+        await writing;
+        await ending.CancelAsync();
+        await beating;
+        if (reading.IsCompleted)
+            await reading;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Fokus.Silo.Api;
+using Fokus.Silo.Console;
+using Fokus.Silo.EdgeLink;
+using Fokus.Silo.GatewayLink;
+using Fokus.Silo.Identity;
+using Fokus.Silo.Storage;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Orleans.Dashboard;
+
+namespace Fokus.Silo.Hosting;
+
+/// <summary>What a silo is made of: one AddX a room, one MapX a room.</summary>
+internal static class SiloComposition
+{
+    internal static void AddSilo(
+        this WebApplicationBuilder builder, SiloOptions options, NpgsqlDataSource source, string connectionString)
+    {
+        builder.AddQuietLog();
+        builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
+        builder.Services.AddSingleton(Options.Create(options));
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
+        builder.Services.AddStorage(source);
+        builder.Services.AddIdentity();
+        builder.Services.AddApi();
+        builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = EdgeLinkService.MaxFrameBytes);
+        builder.Services.AddEdgeLink();
+        builder.Services.AddGatewayLink();
+        builder.Services.AddChainFeed();
+        builder.Services.AddHostedService<SiloPresence>();
+        builder.AddCluster(options, connectionString);
+
+        // The chain console registers here: builder.Services.AddChainConsole();
+    }
+
+    internal static void MapSilo(this WebApplication app, SiloOptions options)
+    {
+        app.UseExceptionHandler();
+        app.UseRouting();
+        app.UseDoors(options);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapApi();
+        app.MapEdgeLink();
+        app.MapGatewayLink();
+        app.MapOrleansDashboard("/orleans").RequireAuthorization(Policies.Administrator);
+
+        // The chain console maps its pages here: app.MapChainConsole();
+    }
+
+    /// <summary>Names and values of JSON as the API has them.</summary>
+    private static void Shape(JsonSerializerOptions json)
+    {
+        json.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false));
+        json.Converters.Add(new InstantJsonConverter());
+    }
+
+    private static void Listen(KestrelServerOptions kestrel, SiloOptions options)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = 256 * 1024;
+        // A garage whose line is cut says nothing: asked every five seconds, and given five to answer.
+        kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(5);
+        kestrel.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(5);
+        kestrel.Listen(options.Ip, options.WebPort, listen => listen.Protocols = HttpProtocols.Http1);
+        kestrel.Listen(options.Ip, options.LinkPort, listen => listen.Protocols = HttpProtocols.Http2);
+    }
+}

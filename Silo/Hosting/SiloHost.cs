@@ -1,0 +1,63 @@
+using Fokus.Silo.Storage;
+using Npgsql;
+
+namespace Fokus.Silo.Hosting;
+
+/// <summary>A silo from start to stop, with its private PostgreSQL when it has one.</summary>
+internal sealed class SiloHost : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly PrivatePostgres? postgres;
+
+    private SiloHost(WebApplication app, PrivatePostgres? postgres, SiloOptions options)
+    {
+        this.app = app;
+        this.postgres = postgres;
+        Options = options;
+    }
+
+    internal SiloOptions Options { get; }
+
+    internal IServiceProvider Services => app.Services;
+
+    /// <summary>Starts a silo; when this returns, it listens and takes part in its cluster.</summary>
+    /// <param name="args">Settings as on the command line: <c>--Silo:WebPort=7010</c>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal static async Task<SiloHost> StartAsync(string[] args, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        var options = SiloStart.ReadOptions(builder.Configuration);
+        var given = builder.Configuration.GetConnectionString("Fokus");
+        var server = string.IsNullOrWhiteSpace(given)
+            ? await PrivatePostgres.StartAsync(Path.Combine(options.DataFolder, "postgres"), cancellationToken)
+            : null;
+        try
+        {
+            var connectionString = server?.ConnectionString ?? given!;
+            var source = NpgsqlDataSource.Create(SiloStart.For(connectionString, "fokus", poolSize: 40));
+            await SiloStart.PrepareAsync(source, options, cancellationToken);
+            builder.AddSilo(options, source, connectionString);
+            var silo = builder.Build();
+            silo.MapSilo(options);
+            await silo.StartAsync(cancellationToken);
+            return new(silo, server, options);
+        }
+        catch
+        {
+            if (server is not null)
+                await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Runs until SIGTERM, SIGINT or <see cref="DisposeAsync"/>.</summary>
+    internal Task WaitAsync() => app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+        if (postgres is not null)
+            await postgres.DisposeAsync();
+    }
+}

@@ -1,0 +1,1 @@
+insert into fokus.migrations (name) values ($1);

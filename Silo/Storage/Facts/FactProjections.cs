@@ -1,0 +1,119 @@
+using System.Diagnostics;
+using Fokus.Domain.Facts;
+using Fokus.Domain.Faults;
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Stays;
+using Fokus.Domain.Time;
+using Fokus.Silo.Storage.Faults;
+using NodaTime;
+using Npgsql;
+
+namespace Fokus.Silo.Storage.Facts;
+
+/// <summary>What a new fact changes in the tables that people look at. Run in the transaction that stores the fact.</summary>
+internal static class FactProjections
+{
+    private static readonly string OpenStay = SqlText.Of("Facts/open_stay");
+    private static readonly string PayStay = SqlText.Of("Facts/pay_stay");
+    private static readonly string LeaveStay = SqlText.Of("Facts/leave_stay");
+    private static readonly string KeepOrphan = SqlText.Of("Facts/keep_orphan");
+    private static readonly string RecordOpening = SqlText.Of("Facts/record_opening");
+    private static readonly string SettleOpening = SqlText.Of("Facts/settle_opening");
+    private static readonly string VoidVisit = SqlText.Of("Facts/void_visit");
+
+    /// <summary>The statements of one fact, in their order; none when nobody looks at it.</summary>
+    internal static IEnumerable<NpgsqlBatchCommand> Of(FactColumns fact, GarageZone zone)
+    {
+        var (id, at) = (fact.Fact.Id, fact.Fact.At);
+        var garage = id.Garage.Value;
+        return fact.Fact.Fact switch
+        {
+            Fact.LaneHeard heard => Of(heard, id, at),
+            Fact.StayOpened opened => [Opened(opened, id)],
+            Fact.StayPaid paid => [Paid(paid, id, zone), Orphan(fact, paid.Payment.Stay)],
+            Fact.StayLeft left =>
+            [
+                Command(LeaveStay, garage, left.Stay.Value, left.Lane.Value, at, (int)left.Fate, id.Epoch, id.Seq),
+                Orphan(fact, left.Stay),
+            ],
+            Fact.VisitVoided voided => [Command(VoidVisit, garage, voided.Visit.Value, voided.Lane.Value, at)],
+            Fact.FaultRaised raised => [Command(FaultStore.Raise, garage, raised.Lane?.Value ?? "", (int)raised.Fault, at)],
+            Fact.FaultCleared cleared => [Command(FaultStore.Clear, garage, cleared.Lane?.Value ?? "", (int)cleared.Fault, at)],
+            _ => throw new UnreachableException("Fact is a closed family"),
+        };
+    }
+
+    internal static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        Database.Fill(command.Parameters, values);
+        return command;
+    }
+
+    private static IEnumerable<NpgsqlBatchCommand> Of(Fact.LaneHeard heard, FactId id, Instant at) => heard.Input switch
+    {
+        LaneInput.OpenOrdered ordered => [Ordered(heard.Lane, ordered.Order, id, at)],
+        LaneInput.GateReplied replied =>
+            [Command(SettleOpening, id.Garage.Value, replied.Command.Value, (int)replied.Outcome)],
+        _ => [],
+    };
+
+    private static NpgsqlBatchCommand Ordered(LaneId lane, ManualOpen order, FactId id, Instant at) => Command(
+        RecordOpening,
+        id.Garage.Value,
+        order.Command.Value,
+        lane.Value,
+        order.By.Value,
+        (int)order.Reason,
+        // The database holds no zero character.
+        order.Note.Replace('\0', '\uFFFD'),
+        (int)order.Fate,
+        order.AskedAt,
+        at,
+        id.Epoch,
+        id.Seq);
+
+    private static NpgsqlBatchCommand Opened(Fact.StayOpened opened, FactId id)
+    {
+        var plate = (opened.Credential as Credential.ByPlate)?.Plate;
+        var ticket = (opened.Credential as Credential.ByTicket)?.Ticket;
+        return Command(
+            OpenStay,
+            id.Garage.Value,
+            opened.Stay.Value,
+            opened.Lane.Value,
+            plate?.Canonical,
+            plate?.Written,
+            ticket?.Value,
+            opened.EnteredAt,
+            id.Epoch,
+            id.Seq);
+    }
+
+    private static NpgsqlBatchCommand Paid(Fact.StayPaid paid, FactId id, GarageZone zone) => Command(
+        PayStay,
+        id.Garage.Value,
+        paid.Payment.Id.Value,
+        paid.Payment.Stay.Value,
+        paid.Payment.Amount.Centavos,
+        (int)paid.Payment.Method,
+        paid.Payment.Point.Value,
+        paid.Payment.PaidAt,
+        paid.Payment.PaidUntil,
+        zone.DayOf(paid.Payment.PaidAt),
+        id.Epoch,
+        id.Seq);
+
+    private static NpgsqlBatchCommand Orphan(FactColumns fact, StayId stay) => Command(
+        KeepOrphan,
+        fact.Fact.Id.Garage.Value,
+        fact.Fact.Id.Epoch,
+        fact.Fact.Id.Seq,
+        "It names a stay that was never opened.",
+        fact.Body,
+        (int)FaultCode.FactPoisoned,
+        fact.Fact.At,
+        stay.Value);
+}

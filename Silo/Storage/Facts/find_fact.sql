@@ -1,0 +1,1 @@
+select body from facts where garage = $1 and epoch = $2 and seq = $3;

@@ -1,0 +1,1 @@
+select acked_seq from fact_marks where garage = $1 and epoch = $2;

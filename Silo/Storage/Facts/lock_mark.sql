@@ -1,0 +1,6 @@
+-- Takes the journal's lock until the transaction ends: two streams of one garage write one after the other.
+with mark as (
+  insert into fact_marks (garage, epoch, acked_seq) values ($1, $2, 0)
+  on conflict (garage, epoch) do update set acked_seq = fact_marks.acked_seq
+  returning acked_seq)
+select mark.acked_seq, garages.zone from mark, garages where garages.garage = $1;

@@ -1,0 +1,1 @@
+select link_secret_sha256 from garages where garage = $1;

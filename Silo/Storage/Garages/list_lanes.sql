@@ -1,0 +1,1 @@
+select lane, name, kind, cameras from lanes where garage = $1 order by lane;

@@ -1,0 +1,1 @@
+delete from silo_webs where address = $1;

@@ -1,0 +1,1 @@
+select garage, name, address, local_address from garages order by garage;
