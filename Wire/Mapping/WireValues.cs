@@ -1,3 +1,4 @@
+using Fokus.Domain.Money;
 using NodaTime;
 
 namespace Fokus.Wire.Mapping;
@@ -5,13 +6,26 @@ namespace Fokus.Wire.Mapping;
 /// <summary>Raw numbers of the wire to values and back. What does not fit is refused with a <see cref="FormatException"/>.</summary>
 public static class WireValues
 {
+    private static readonly long EarliestTicks = Instant.MinValue.ToUnixTimeTicks();
+    private static readonly long LatestTicks = Instant.MaxValue.ToUnixTimeTicks();
+
     /// <summary>A moment as Unix time in 100 ns ticks.</summary>
     public static long ToWire(this Instant at) => at.ToUnixTimeTicks();
 
     /// <summary>A moment from Unix time in 100 ns ticks. Zero means that the field was left out, and is refused.</summary>
-    public static Instant ToInstant(this long unixTicks) => unixTicks == 0
-        ? throw new FormatException("A moment is missing.")
-        : Instant.FromUnixTimeTicks(unixTicks);
+    public static Instant ToInstant(this long unixTicks)
+    {
+        if (unixTicks == 0)
+            throw new FormatException("A moment is missing.");
+        if (unixTicks < EarliestTicks || unixTicks > LatestTicks)
+            throw new FormatException($"{unixTicks} is not a moment: it lies beyond the years that can be counted.");
+        return Instant.FromUnixTimeTicks(unixTicks);
+    }
+
+    /// <summary>Money that is owed or taken is never negative.</summary>
+    internal static Brl ToAmount(this long centavos, string name) => centavos >= 0
+        ? Brl.FromCentavos(centavos)
+        : throw new FormatException($"The field '{name}' is {centavos} centavos: it is never negative.");
 
     internal static T ToEnum<T>(this int number)
         where T : struct, Enum
