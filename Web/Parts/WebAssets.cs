@@ -29,10 +29,10 @@ public static class WebAssets
     public static string Href(string name) => $"{Root}/{Build}/{name}";
 
     /// <summary>The bytes of an asset; <c>null</c> when there is none by that name.</summary>
-    public static ReadOnlyMemory<byte>? Find(string name) => Files.TryGetValue(name, out var bytes) ? bytes : null;
+    public static ReadOnlyMemory<byte>? Find(string name) => Files.TryGetValue(name, out var bytes) ? new ReadOnlyMemory<byte>(bytes) : null;
 
     /// <summary>The same, packed with gzip; <c>null</c> for what is packed already, such as a font.</summary>
-    public static ReadOnlyMemory<byte>? FindPacked(string name) => Packed.TryGetValue(name, out var bytes) ? bytes : null;
+    public static ReadOnlyMemory<byte>? FindPacked(string name) => Packed.TryGetValue(name, out var bytes) ? new ReadOnlyMemory<byte>(bytes) : null;
 
     /// <summary>The media type of an asset, by its ending.</summary>
     public static string TypeOf(string name) => Path.GetExtension(name) switch
