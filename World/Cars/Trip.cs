@@ -60,7 +60,7 @@ internal sealed class Trip(Car car, GarageSite garage, Paces paces, LiveLog log,
 
         Notes.EntryPulseAt = pulse;
         log.Car($"{garage.Id} {lane.Name}", car.Number, Notes.Ticket is null
-            ? $"plate read, gate pulsed {(pulse.Value - Notes.PushedAt.Value).TotalMilliseconds:0} ms after the picture"
+            ? $"plate read, gate after {(pulse.Value - Notes.PushedAt.Value).TotalMilliseconds:0} ms"
             : "no plate, enters with a ticket");
         await CrossAsync(lane, cancellationToken);
         Notes.EnteredAt = Now();

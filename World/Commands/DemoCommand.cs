@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Fokus.World.Reports;
 using Fokus.World.Runs;
+using Microsoft.Playwright;
 using Spectre.Console;
 
 namespace Fokus.World.Commands;
@@ -100,7 +101,7 @@ internal static class DemoCommand
             log.Say("ended; nothing is left running");
             return isOnce ? 130 : 0;
         }
-        catch (Exception refused) when (refused is InvalidOperationException or IOException)
+        catch (Exception refused) when (refused is InvalidOperationException or IOException or PlaywrightException or TimeoutException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 2;

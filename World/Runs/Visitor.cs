@@ -10,6 +10,6 @@ internal sealed class Visitor(IPage page, Town town)
     {
         await page.FillAsync("input[name=user]", "admin");
         await page.FillAsync("input[name=password]", password ?? town.Centre.Secrets.AdminPassword);
-        await page.ClickAsync("button[type=submit]");
+        await page.PressAsync("input[name=password]", "Enter");
     }
 }
