@@ -100,6 +100,13 @@ internal sealed class GarageSite : IAsyncDisposable
             return lanes[turns[kind]++ % lanes.Count];
     }
 
+    /// <summary>Returns when the boards have counted so many pulses together.</summary>
+    internal async Task PulsesAsync(int count, CancellationToken cancellationToken)
+    {
+        while (Lanes.Sum(lane => lane.Pulses.Count) < count)
+            await Task.Delay(LookAgainAfter, clock, cancellationToken);
+    }
+
     /// <summary>Where the camera of a lane pushes.</summary>
     internal Uri PushAddress(LaneRig lane) => new(access.Web, $"cameras/{lane.PushToken}");
 

@@ -1,2 +1,0 @@
-[assembly: AssemblyFixture(typeof(Fokus.Silo.Tests.Postgres))]
-[assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]
