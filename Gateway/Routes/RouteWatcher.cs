@@ -69,7 +69,7 @@ internal sealed partial class RouteWatcher(
         {
             LogSecretRefused(logger, address, refused.Status.Detail);
         }
-        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        catch (Exception fault) when (stoppingToken.IsCancellationRequested && fault is (OperationCanceledException or RpcException or IOException))
         {
             return answered;
         }

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using Fokus.Gateway.Access;
 using Fokus.Gateway.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Fokus.Gateway.Access;
+namespace Fokus.Gateway.Sessions;
 
 /// <summary>Signing in and out, at every host of the zone.</summary>
 internal static class SignInEndpoints

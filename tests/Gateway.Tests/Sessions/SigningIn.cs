@@ -2,7 +2,7 @@ using System.Net;
 using Fokus.Gateway.Tests.Setting;
 using Microsoft.Extensions.Time.Testing;
 
-namespace Fokus.Gateway.Tests.Access;
+namespace Fokus.Gateway.Tests.Sessions;
 
 public sealed class SigningIn
 {

@@ -1,7 +1,7 @@
 using System.Net.Sockets;
 using Yarp.ReverseProxy.Forwarder;
 
-namespace Fokus.Gateway.Routes;
+namespace Fokus.Gateway.Upstream;
 
 /// <summary>Reads a failure out of what YARP noted.</summary>
 internal static class UpstreamFailures

@@ -3,7 +3,7 @@ using System.Security.Claims;
 using Fokus.Domain.Ids;
 using Fokus.Wire.Identity;
 
-namespace Fokus.Gateway.Access;
+namespace Fokus.Gateway.Sessions;
 
 /// <summary>A person as the session cookie carries them.</summary>
 internal static class SessionClaims

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using NodaTime;
 using NodaTime.Extensions;
 
-namespace Fokus.Gateway.Routes;
+namespace Fokus.Gateway.Upstream;
 
 /// <summary>Since when a garage or the chain's servers have not been reached, as far as requests have shown.</summary>
 internal sealed class GarageContacts(TimeProvider clock)

@@ -2,7 +2,7 @@ using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;
 using Yarp.ReverseProxy.Model;
 
-namespace Fokus.Gateway.Routes;
+namespace Fokus.Gateway.Upstream;
 
 /// <summary>Rests a silo that could not be reached. Visitors who close their tabs rest nobody.</summary>
 internal sealed class ConnectHealthPolicy(IDestinationHealthUpdater health) : IPassiveHealthCheckPolicy

@@ -1,4 +1,4 @@
-namespace Fokus.Gateway.Routes;
+namespace Fokus.Gateway.Upstream;
 
 /// <summary>What went wrong between the gateway and the server behind it.</summary>
 internal enum UpstreamFailure

@@ -6,7 +6,7 @@ using Grpc.Core;
 using NodaTime;
 using NodaTime.Extensions;
 
-namespace Fokus.Gateway.Access;
+namespace Fokus.Gateway.Sessions;
 
 /// <summary>Asks the cluster who somebody is.</summary>
 internal sealed partial class SignInDesk(ClusterLink cluster, TimeProvider clock, ILogger<SignInDesk> logger)

@@ -1,12 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Threading.RateLimiting;
+using Fokus.Gateway.Access;
 using Fokus.Gateway.Hosting;
 using Fokus.Gateway.Pages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
-namespace Fokus.Gateway.Access;
+namespace Fokus.Gateway.Sessions;
 
 /// <summary>How often one address may try a password.</summary>
 internal sealed class SignInLimit(IOptions<GatewayOptions> options, NoticeWriter notices) : IRateLimiterPolicy<IPAddress>

@@ -1,6 +1,6 @@
 using Fokus.Wire.Identity;
 
-namespace Fokus.Gateway.Access;
+namespace Fokus.Gateway.Sessions;
 
 /// <summary>What the cluster said of a name and a password.</summary>
 internal abstract record SignInAnswer

@@ -3,7 +3,7 @@ using System.Net;
 using System.Net.Sockets;
 using Yarp.ReverseProxy.Forwarder;
 
-namespace Fokus.Gateway.Routes;
+namespace Fokus.Gateway.Upstream;
 
 /// <summary>One HTTP client for all garages and silos: a client each costs seconds at the first of a thousand hosts.</summary>
 internal sealed class UpstreamClients : IForwarderHttpClientFactory, IDisposable

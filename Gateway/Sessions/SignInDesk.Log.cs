@@ -1,6 +1,6 @@
 using Fokus.Wire.Gateway.V1;
 
-namespace Fokus.Gateway.Access;
+namespace Fokus.Gateway.Sessions;
 
 internal sealed partial class SignInDesk
 {

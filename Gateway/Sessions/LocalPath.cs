@@ -1,4 +1,4 @@
-namespace Fokus.Gateway.Access;
+namespace Fokus.Gateway.Sessions;
 
 /// <summary>Where to go after signing in: a path of the same host, whatever the visitor was made to ask for.</summary>
 internal static class LocalPath

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Fokus.Gateway.Routes;
+namespace Fokus.Gateway.Upstream;
 
 /// <summary>The requests that are being passed on right now, so that they can be ended when their right to go on ends.</summary>
 internal sealed class LiveRequests

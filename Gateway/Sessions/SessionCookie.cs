@@ -1,7 +1,7 @@
 using Fokus.Gateway.Routes;
 using Microsoft.Extensions.Primitives;
 
-namespace Fokus.Gateway.Access;
+namespace Fokus.Gateway.Sessions;
 
 /// <summary>The session cookie: one for the whole zone, and never seen by what is behind the gateway.</summary>
 internal sealed class SessionCookie(RouteBook book) : CookieBuilder
