@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Fokus.Web.Parts;
 using Fokus.Web.Text;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
@@ -16,7 +15,7 @@ internal static class Drawn
     {
         CultureInfo.CurrentCulture = Texts.Brazil;
         CultureInfo.CurrentUICulture = language ?? Texts.Brazil;
-        await using var services = new ServiceCollection().AddLogging().AddWebParts().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddLogging().AddSingleton<Texts>().BuildServiceProvider();
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         var values = parameters.GetType().GetProperties().ToDictionary(one => one.Name, one => one.GetValue(parameters), StringComparer.Ordinal);
         return await renderer.Dispatcher.InvokeAsync(async () =>

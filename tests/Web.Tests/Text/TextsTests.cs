@@ -155,7 +155,8 @@ public sealed partial class TextsTests
     {
         while (at < markup.Length)
         {
-            if (char.IsLetterOrDigit(markup[at]) || (markup[at] == '.' && at + 1 < markup.Length && char.IsLetter(markup[at + 1])) || (markup[at] == ' ' && markup[at + 1] == '('))
+            var next = at + 1 < markup.Length ? markup[at + 1] : ' ';
+            if (char.IsLetterOrDigit(markup[at]) || (markup[at] == '.' && char.IsLetter(next)) || (markup[at], next) is (' ', '(') or ('?', '.'))
                 at++;
             else if (markup[at] is '(' or '[')
                 at = EndOfBrackets(markup, at);
