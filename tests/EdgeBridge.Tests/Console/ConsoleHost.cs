@@ -65,10 +65,10 @@ internal sealed class ConsoleHost : IAsyncDisposable
         ]));
         builder.Services.AddGarageConsole().AddGarageConsole();
         builder.Services.Configure<ConsoleOptions>(options => typeof(ConsoleOptions).GetProperty(nameof(ConsoleOptions.Viewers))!.SetValue(options, viewers));
-        var app = builder.Build();
-        app.MapGarageConsole();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new ConsoleHost(app, desk, garage, time, gateway);
+        var web = builder.Build();
+        web.MapGarageConsole();
+        await web.StartAsync(TestContext.Current.CancellationToken);
+        return new ConsoleHost(web, desk, garage, time, gateway);
     }
 
     /// <summary>A lane where nobody is.</summary>
