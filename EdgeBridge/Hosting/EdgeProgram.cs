@@ -60,6 +60,8 @@ internal static class EdgeProgram
         // Standard output is for the one line that says that the server is up; an address can hold a plate, so no request log.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It warns that its keys lie unencrypted: they lie in the data folder, which only this account reads.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddGarage(file, brands);
         builder.Services.AddGarageConsole();
 
@@ -72,8 +74,8 @@ internal static class EdgeProgram
 
     private static async Task<int> ServeAsync(GarageFile file, BrandCatalogue brands)
     {
-        using var folder = DataFolder.TryHold(file.DataFolder);
-        if (folder is null)
+        using var held = GarageLock.TryHold(file.DataFolder);
+        if (held is null)
         {
             await System.Console.Error.WriteLineAsync($"Another process runs the garage in {file.DataFolder}: stop it first.");
             return AlreadyRunning;

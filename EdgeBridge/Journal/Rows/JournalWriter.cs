@@ -25,6 +25,7 @@ internal sealed partial class JournalWriter : IDisposable
     private JournalHead head;
     private long acked;
     private long askedEpoch;
+    private int isDisposed;
     private Instant trimmedAt;
     private volatile bool isOutOfRoom;
     private ImmutableList<Action> listeners = [];
@@ -88,8 +89,11 @@ internal sealed partial class JournalWriter : IDisposable
         return Append(new(parts.Clock.GetCurrentInstant(), [], []));
     }
 
+    /// <summary>Writes what waits, then ends. A container disposes once for each name under which it knows the journal.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref isDisposed, 1) == 1)
+            return;
         queue.CompleteAdding();
         thread.Join();
         queue.Dispose();

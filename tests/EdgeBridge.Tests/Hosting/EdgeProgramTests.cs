@@ -38,12 +38,12 @@ public sealed class EdgeProgramTests : IDisposable
     public async Task A_folder_that_another_process_holds_is_refused()
     {
         var path = Path.Combine(folder.Path, "data");
-        using var first = DataFolder.TryHold(path);
+        using var first = GarageLock.TryHold(path);
         Assert.NotNull(first);
 
-        Assert.Null(DataFolder.TryHold(path));
+        Assert.Null(GarageLock.TryHold(path));
         first.Dispose();
-        using var third = DataFolder.TryHold(path);
+        using var third = GarageLock.TryHold(path);
 
         Assert.NotNull(third);
         await Task.CompletedTask;

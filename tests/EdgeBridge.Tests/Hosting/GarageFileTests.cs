@@ -80,7 +80,7 @@ public sealed class GarageFileTests : IDisposable
     {
         var faults = Assert.IsType<GarageFileReading.Bad>(Read(Good.Replace("502", "70000", StringComparison.Ordinal))).Faults;
 
-        Assert.Equal("$.lanes[0].gate.options: port: write a number up to 65535.", Assert.Single(faults));
+        Assert.Equal("$.lanes[0].gate.options.port: write a number up to 65535.", Assert.Single(faults));
     }
 
     [Fact]

@@ -122,9 +122,28 @@ public sealed class FactJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task What_waits_is_written_when_the_program_ends_and_ending_twice_is_harmless()
+    {
+        var journal = Open(folder, clock);
+        var waiting = Enumerable.Range(0, 300)
+            .Select(_ => journal.AppendAsync(new(Start, [SomeFact()], []), CancellationToken.None))
+            .ToList();
+        journal.Dispose();
+        journal.Dispose();
+
+        Assert.All(await Task.WhenAll(waiting), answer => Assert.IsType<AppendAnswer.Recorded>(answer));
+        Assert.Equal(
+            new AppendAnswer.Failed(AppendFailure.Stopped),
+            await journal.AppendAsync(new(Start, [SomeFact()], []), CancellationToken.None));
+        using var again = Open(folder, clock);
+        Assert.Equal(300, again.LastSeq);
+    }
+
+    [Fact]
     public async Task A_full_disk_is_a_clear_failure_and_what_was_recorded_stays_readable()
     {
         using var journal = Open(folder, clock, limitBytes: 1 << 20);
+        Assert.True(File.Exists(Path.Combine(folder.Path, "ballast")));
         var recorded = 0L;
         AppendAnswer answer;
         while ((answer = await journal.AppendAsync(new(Start, [SomeFact()], []), CancellationToken.None)) is AppendAnswer.Recorded done)

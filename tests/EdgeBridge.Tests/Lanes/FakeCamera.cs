@@ -15,7 +15,7 @@ internal sealed class FakeCamera(string? pushToken = null) : ICamera
     public Task RunAsync(Action<CameraSignal> listener, CancellationToken cancellationToken)
     {
         listening.TrySetResult(listener);
-        return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        return new TaskCompletionSource().Task.WaitAsync(cancellationToken);
     }
 
     public async Task<PushAnswer> ReceiveAsync(Stream body, string? contentType, CancellationToken cancellationToken)

@@ -24,7 +24,7 @@ internal sealed class FakeGate : IGate
         listening.TrySetResult(listener);
         try
         {
-            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            await new TaskCompletionSource().Task.WaitAsync(cancellationToken);
         }
         finally
         {

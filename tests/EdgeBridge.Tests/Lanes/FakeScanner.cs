@@ -10,7 +10,7 @@ internal sealed class FakeScanner : ITicketScanner
     public Task RunAsync(Action<string> listener, CancellationToken cancellationToken)
     {
         listening.TrySetResult(listener);
-        return Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        return new TaskCompletionSource().Task.WaitAsync(cancellationToken);
     }
 
     internal async Task ScanAsync(string code) => (await listening.Task.WaitAsync(TimeSpan.FromSeconds(10)))(code);

@@ -4,14 +4,14 @@ namespace Fokus.EdgeBridge.Hosting;
 /// The garage's folder, held by one process: two servers on one set of gates would both open them. The lock ends with
 /// the process, however it ends.
 /// </summary>
-internal sealed class DataFolder : IDisposable
+internal sealed class GarageLock : IDisposable
 {
     private readonly FileStream held;
 
-    private DataFolder(FileStream held) => this.held = held;
+    private GarageLock(FileStream held) => this.held = held;
 
     /// <summary><c>null</c> when another process holds it. The folder is made when it is missing.</summary>
-    internal static DataFolder? TryHold(string path)
+    internal static GarageLock? TryHold(string path)
     {
         if (OperatingSystem.IsWindows())
             Directory.CreateDirectory(path);
