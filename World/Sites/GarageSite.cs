@@ -107,6 +107,13 @@ internal sealed class GarageSite : IAsyncDisposable
             await Task.Delay(LookAgainAfter, clock, cancellationToken);
     }
 
+    /// <summary>Returns when the journal holds a fact of a kind.</summary>
+    internal async Task HeardAsync(Predicate<Fact> wanted, CancellationToken cancellationToken)
+    {
+        while (!Journal.Facts().Any(recorded => wanted(recorded.Fact)))
+            await Task.Delay(LookAgainAfter, clock, cancellationToken);
+    }
+
     /// <summary>Where the camera of a lane pushes.</summary>
     internal Uri PushAddress(LaneRig lane) => new(access.Web, $"cameras/{lane.PushToken}");
 
