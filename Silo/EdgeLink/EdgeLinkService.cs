@@ -10,6 +10,7 @@ internal sealed class EdgeLinkService(EdgeDoor door, EdgeSessions sessions) : Wi
     internal const int MaxFrameBytes = 4 * 1024 * 1024;
 
     private const int Protocol = 1;
+    private static readonly TimeSpan HelloWithin = TimeSpan.FromSeconds(10);
 
     public override async Task Live(
         IAsyncStreamReader<EdgeFrame> requestStream, IServerStreamWriter<CloudFrame> responseStream, ServerCallContext context)
@@ -22,7 +23,9 @@ internal sealed class EdgeLinkService(EdgeDoor door, EdgeSessions sessions) : Wi
             return;
         }
 
-        if (!await requestStream.MoveNext(context.CancellationToken))
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        patience.CancelAfter(HelloWithin);
+        if (!await requestStream.MoveNext(patience.Token))
             return;
         if (Refusal(requestStream.Current) is { } refused)
         {

@@ -53,8 +53,8 @@ internal sealed partial class EdgeStream(
                 isBusy = false;
             }
         }
-        catch (Exception gone) when (gone is IOException or OperationCanceledException or RpcException or InvalidOperationException
-            && (outbox.IsClosed || cancellationToken.IsCancellationRequested))
+        catch (Exception gone) when (gone is IOException or OperationCanceledException or RpcException
+            || (gone is InvalidOperationException && outbox.IsClosed))
         {
             LogEnded(logger, garage);
         }

@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Fokus.Domain.Ids;
+using Fokus.Silo.Identity;
 using Fokus.Silo.Storage;
 using Fokus.Silo.Storage.Users;
-using Fokus.Silo.Identity;
 using Fokus.Wire.Identity;
 using Microsoft.Extensions.Options;
 using Npgsql;

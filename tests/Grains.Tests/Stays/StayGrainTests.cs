@@ -1,5 +1,4 @@
 using Fokus.Domain.Ids;
-using Fokus.Domain.Lanes;
 using Fokus.Domain.Money;
 using Fokus.Domain.Payments;
 using Fokus.Domain.Plates;

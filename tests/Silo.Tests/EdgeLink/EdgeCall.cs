@@ -1,4 +1,3 @@
-using Fokus.Domain.Ids;
 using Fokus.Wire.Edge.V1;
 using Grpc.Core;
 using Grpc.Net.Client;

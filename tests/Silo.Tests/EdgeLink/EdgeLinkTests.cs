@@ -123,6 +123,25 @@ public sealed class EdgeLinkTests(Postgres postgres)
         Assert.Equal(0, (await again.ConnectAsync()).AckedSeq);
     }
 
+    [Fact]
+    public async Task Backlog_of_ten_thousand_facts_is_drained_on_one_stream()
+    {
+        var (database, channel) = await BeginAsync("link-backlog");
+        var garage = await Given.GarageAsync(database, "link-backlog");
+        using var edge = new EdgeCall(channel, "link-backlog");
+        await edge.ConnectAsync();
+
+        // Fifty batches of two hundred: far more than the body of any other call may have.
+        for (var batch = 0; batch < 50; batch++)
+        {
+            await edge.SendAsync(Enumerable.Range(batch * 200 + 1, 200).Select(seq => Given.Row(garage, seq, Given.Opened($"stay-{seq:00000}"))));
+            Assert.Equal((batch + 1) * 200, (await edge.NextAsync(Case.Acked)).Acked.Seq);
+        }
+
+        var summary = await Given.Garages(database).SummariseAsync(garage, Given.Noon, CancellationToken.None);
+        Assert.Equal(10_000, summary!.Inside);
+    }
+
     private static async Task<Welcome> EpochAsync(GrpcChannel channel, long epoch)
     {
         using var edge = new EdgeCall(channel, "link-facts");
