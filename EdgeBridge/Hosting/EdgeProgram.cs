@@ -1,5 +1,4 @@
 using Fokus.EdgeBridge.Console;
-using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Hosting.GarageFiles;
 using Fokus.EdgeBridge.Stays.PayStations;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,10 +15,11 @@ internal static class EdgeProgram
 
     internal static async Task<int> RunAsync(string[] args)
     {
-        if (args is ["alpr", .. var pictures])
+        var brands = BrandCatalogue.Of();
+        if (args is [var name, .. var words] && brands.Command(name) is { } command)
         {
             using var stop = new StopOnSignal();
-            return await ReadPlatesCommand.RunAsync(pictures, System.Console.Out, stop.Token);
+            return await command.RunAsync(words, System.Console.Out, stop.Token);
         }
 
         if (CommandLine.Parse(args) is not { } line)
@@ -28,7 +28,6 @@ internal static class EdgeProgram
             return WrongFile;
         }
 
-        var brands = BrandCatalogue.Of();
         switch (GarageFileReader.Read(line.GarageFile, brands))
         {
             case GarageFileReading.Bad bad:

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Fokus.EdgeBridge.Drivers.Readers;
+namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
 
 /// <summary>What the command <c>alpr</c> was asked to do.</summary>
 /// <param name="Paths">JPEG files, and folders whose JPEG files are meant.</param>

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using Fokus.Domain.Plates;
-using Fokus.EdgeBridge.Drivers.Readers.PpOcr;
 
-namespace Fokus.EdgeBridge.Drivers.Readers;
+namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
 
 /// <summary>
 /// Reads pictures from the command line with the engine that reads at the gate. Plates are printed in full: they are

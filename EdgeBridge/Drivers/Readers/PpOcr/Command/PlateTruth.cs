@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Fokus.EdgeBridge.Drivers.Readers;
+namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
 
 /// <summary>What people say is written on the plates of some pictures.</summary>
 internal sealed class PlateTruth

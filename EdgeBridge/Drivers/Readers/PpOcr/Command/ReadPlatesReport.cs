@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Fokus.EdgeBridge.Drivers.Readers;
+namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
 
 /// <summary>What the command counted. With truth each picture counts once, by its largest plate.</summary>
 internal sealed record ReadPlatesReport(

@@ -1,6 +1,6 @@
 using Fokus.Domain.Plates;
 
-namespace Fokus.EdgeBridge.Drivers.Readers;
+namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
 
 /// <summary>One picture as the command reports it.</summary>
 /// <param name="File">As named or found.</param>
