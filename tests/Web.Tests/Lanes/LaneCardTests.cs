@@ -73,7 +73,7 @@ public sealed class LaneCardTests
         var none = await Drawn.AsHtmlAsync<AlarmList>(new { Lanes = new[] { Exit with { Faults = [] } } });
 
         Assert.True(html.IndexOf("Saída 5", StringComparison.Ordinal) < html.IndexOf("Saída 3", StringComparison.Ordinal));
-        Assert.Contains("2 ativos", html, StringComparison.Ordinal);
+        Assert.Contains("ativos: 2", html, StringComparison.Ordinal);
         Assert.DoesNotMatch("id=\"alarm-none\"[^>]*hidden", none);
     }
 
