@@ -176,7 +176,7 @@ public sealed class OpenOrderTests : IAsyncLifetime
         {
             Content = new StringContent(json, System.Text.Encoding.UTF8, "application/json"),
         };
-        request.Headers.Add("X-Fokus-Console", "1");
+        request.Headers.Add("X-Console-Request", "1");
 
         using var answer = await client.SendAsync(request, Stop);
 
@@ -212,7 +212,7 @@ public sealed class OpenOrderTests : IAsyncLifetime
         using var client = host.NewClient(person);
         using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/lanes/{lane}/open") { Content = JsonContent.Create(order) };
         if (console)
-            request.Headers.Add("X-Fokus-Console", "1");
+            request.Headers.Add("X-Console-Request", "1");
         if (origin is not null)
             request.Headers.Add("Origin", origin);
         if (forwardedHost is not null)
