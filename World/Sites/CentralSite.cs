@@ -45,7 +45,7 @@ internal sealed class CentralSite : IAsyncDisposable
     internal static async Task<CentralSite> StartAsync(CentralPlan plan, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(plan.Folder);
-        var database = plan.ConnectionString is null ? await PrivatePostgres.StartAsync(plan.Folder, cancellationToken) : null;
+        var database = plan.ConnectionString is null ? await PrivatePostgres.StartAsync(Path.Combine(plan.Folder, "postgres"), cancellationToken) : null;
         var site = new CentralSite(plan, database);
         try
         {
