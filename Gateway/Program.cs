@@ -1,3 +1,21 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using Fokus.Gateway.Hosting;
+using Microsoft.Extensions.Options;
+
+try
+{
+    await using var app = GatewayApp.Build(args, static _ => { });
+    await app.RunAsync();
+    return 0;
+}
+catch (OptionsValidationException refused)
+{
+    foreach (var failure in refused.Failures)
+        await Console.Error.WriteLineAsync($"gateway: {failure}");
+    return 2;
+}
+catch (Exception blocked) when (blocked is IOException or UnauthorizedAccessException or InvalidDataException)
+{
+    // The port is taken, the data folder cannot be written, or a file in it is broken: the message says which.
+    await Console.Error.WriteLineAsync($"gateway: cannot start: {blocked.Message}");
+    return 3;
+}

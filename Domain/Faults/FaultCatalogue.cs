@@ -22,6 +22,7 @@ public static class FaultCatalogue
         FaultCode.PlateAlreadyInside => new(code, Attendant, Shift),
         FaultCode.NoStayKnown => new(code, Attendant, Minutes),
         FaultCode.GarageFull => new(code, Attendant, Shift),
+        FaultCode.PassageUnseen => new(code, Attendant, Shift),
         FaultCode.CameraFailed => new(code, Technician, Minutes),
         FaultCode.TicketFailed => new(code, Attendant, Minutes),
         FaultCode.CloudOffline => new(code, Headquarters, Shift),

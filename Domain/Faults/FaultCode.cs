@@ -42,6 +42,9 @@ public enum FaultCode
     /// <summary>A vehicle wants to enter and every bay is taken.</summary>
     GarageFull = 207,
 
+    /// <summary>A vehicle was let through and then out of sight: nobody knows whether it passed or backed out.</summary>
+    PassageUnseen = 208,
+
     /// <summary>The camera cannot be reached, or sent something that cannot be read.</summary>
     CameraFailed = 301,
 

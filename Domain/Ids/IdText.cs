@@ -11,6 +11,9 @@ internal static class IdText
 
     internal static bool IsMinted(string? text) => text is { Length: >= 8 and <= 64 } && IsPlain(text);
 
+    /// <summary>A minted id may be a ticket's number, and what stands in its place may be a plate: neither is repeated.</summary>
+    internal static FormatException RefusedMinted(string type) => new($"The text is not a {type}: {MintedRule}.");
+
     internal static FormatException Refused(string type, string? text, string rule) =>
         new($"'{text}' is not a {type}: {rule}.");
 

@@ -13,7 +13,7 @@ public readonly record struct StayId
 
     /// <summary>Reads an id at the door of the process. Throws <see cref="FormatException"/> when it is not one.</summary>
     public static StayId Parse(string text) =>
-        TryParse(text, out var id) ? id : throw IdText.Refused(nameof(StayId), text, IdText.MintedRule);
+        TryParse(text, out var id) ? id : throw IdText.RefusedMinted(nameof(StayId));
 
     /// <summary>True and the id when <paramref name="text"/> is one: 8 to 64 of a-z, 0-9 and hyphen.</summary>
     public static bool TryParse(string? text, out StayId id)

@@ -22,13 +22,24 @@ internal static class EntryMachine
             (LanePhase.Present or LanePhase.AskingTicket, LaneInput.PlateRead read) => Admit(state, visit, read, at),
             (LanePhase.Present, LaneInput.PlateUnread) => LaneDeadlines.AskForTicket(state, at),
             (LanePhase.Present or LanePhase.AskingTicket, LaneInput.TicketAsked asked) => Print(state, visit, asked.Ticket, at),
-            (LanePhase.IssuingTicket, LaneInput.TicketNotPrinted) =>
-                LaneDeadlines.AskForTicket(state, at, new LaneEffect.Raise(FaultCode.TicketFailed)),
-            (LanePhase.IssuingTicket, LaneInput.TicketTaken) when visit.Ticket is { } ticket =>
+            (LanePhase.IssuingTicket or LanePhase.AskingTicket, LaneInput.TicketPrinted printed) when visit.Ticket == printed.Ticket =>
+                new(state, [new LaneEffect.Clear(FaultCode.TicketFailed)]),
+            (LanePhase.IssuingTicket or LanePhase.AskingTicket, LaneInput.TicketNotPrinted failed) when visit.Ticket == failed.Ticket =>
+                LaneDeadlines.AskForTicket(
+                    state with { Visit = visit with { Ticket = null } }, at, new LaneEffect.Raise(FaultCode.TicketFailed)),
+            // Asking again with a ticket in the mouth: the program or the board was away while it was printed.
+            (LanePhase.IssuingTicket or LanePhase.AskingTicket, LaneInput.TicketTaken) when visit.Ticket is { } ticket =>
                 GateWatch.Authorise(state, visit with { Credential = new Credential.ByTicket(ticket) }, at),
+            (_, LaneInput.PlateRead read) when state.IsLetThrough && visit is { IsByHand: true, Credential: null } =>
+                Recognise(state, visit, read),
             _ => LaneDecision.Ignored(state),
         };
     }
+
+    /// <summary>Somebody opened by hand and the plate is read after all: it lets nobody through, but the stay gets its name.</summary>
+    private static LaneDecision Recognise(LaneState state, LaneVisit visit, LaneInput.PlateRead read) => new(
+        state with { Visit = visit with { Credential = new Credential.ByPlate(read.Plate) } },
+        read.Standing is Standing.Inside ? [new LaneEffect.Raise(FaultCode.PlateAlreadyInside)] : []);
 
     private static LaneDecision Admit(LaneState state, LaneVisit visit, LaneInput.PlateRead read, Instant at)
     {

@@ -13,8 +13,12 @@ internal static class ExitMachine
 {
     internal static LaneDecision Decide(LaneState state, LaneInput input, Instant at)
     {
-        if (state is not { Arming: LoopState.Occupied, Visit: { } visit })
+        if (state.Visit is not { } visit)
             return LaneDecision.Ignored(state);
+        var isPaid = state.Phase == LanePhase.AwaitingPayment && input is LaneInput.StayPaid money && visit.Stay == money.Stay;
+        // A payment is said once. While the loop is out of sight it opens nothing, and is not forgotten either.
+        if (state.Arming != LoopState.Occupied)
+            return LaneDecision.Ignored(isPaid ? state with { Visit = visit with { Due = Brl.Zero } } : state);
         return input switch
         {
             LaneInput.PlateRead read when IsOpenToCredentials(state) =>
@@ -22,15 +26,28 @@ internal static class ExitMachine
             LaneInput.TicketShown shown when IsOpenToCredentials(state) || state.Phase == LanePhase.AwaitingPayment =>
                 Release(state, visit with { Credential = new Credential.ByTicket(shown.Ticket) }, shown.Standing, at),
             LaneInput.PlateUnread when state.Phase == LanePhase.Present => LaneDeadlines.AskForTicket(state, at),
-            LaneInput.StayPaid paid when state.Phase == LanePhase.AwaitingPayment && visit.Stay == paid.Stay =>
+            LaneInput.StayPaid when isPaid =>
                 GateWatch.Authorise(state, visit with { Due = Brl.Zero }, at),
+            LaneInput.PlateRead { Standing: Standing.Inside inside } read when IsOpenedForAStranger(state) =>
+                Recognise(state, visit with { Credential = new Credential.ByPlate(read.Plate), Stay = inside.Stay }),
+            LaneInput.TicketShown { Standing: Standing.Inside inside } shown when IsOpenedForAStranger(state) =>
+                Recognise(state, visit with { Credential = new Credential.ByTicket(shown.Ticket), Stay = inside.Stay }),
             _ => LaneDecision.Ignored(state),
         };
     }
 
+    private static bool IsOpenedForAStranger(LaneState state) =>
+        state is { IsLetThrough: true, Visit: { IsByHand: true, Stay: null } };
+
+    /// <summary>
+    /// Somebody opened by hand and the stay becomes known after all: it lets nobody through, but the stay ends as the
+    /// order says, and does not stay open as a false debt.
+    /// </summary>
+    private static LaneDecision Recognise(LaneState state, LaneVisit visit) => LaneDecision.Ignored(state with { Visit = visit });
+
     private static bool IsOpenToCredentials(LaneState state) =>
         state.Phase is LanePhase.Present or LanePhase.AskingTicket
-        || (state.Phase == LanePhase.NeedsAttendant && state.Visit?.Command is null);
+        || (state.Phase == LanePhase.NeedsAttendant && !state.IsLetThrough);
 
     private static LaneDecision Release(LaneState state, LaneVisit visit, Standing standing, Instant at) => standing switch
     {
@@ -43,6 +60,9 @@ internal static class ExitMachine
                 new LaneEffect.Clear(FaultCode.NoStayKnown),
                 new LaneEffect.StartDeadline(LaneDeadline.Patience, at + LaneTimings.Patience),
             ]),
+        // The stay that waits to be paid stays the one that waits, whatever else is shown.
+        Standing.NotInside or Standing.Full when state.Phase == LanePhase.AwaitingPayment =>
+            new(state, [new LaneEffect.Raise(FaultCode.NoStayKnown)]),
         // A misread plate, a missed entry or somebody else's ticket: the driver may try again, a person may help.
         Standing.NotInside or Standing.Full =>
             LaneDeadlines.AskForTicket(state with { Visit = visit with { Stay = null } }, at, new LaneEffect.Raise(FaultCode.NoStayKnown)),

@@ -13,19 +13,29 @@ internal static class GateWatch
     /// <summary>What the vehicle showed lets it through: commands the gate.</summary>
     internal static LaneDecision Authorise(LaneState state, LaneVisit visit, Instant at, params ReadOnlySpan<LaneEffect> before)
     {
-        var command = CommandId.Parse($"{visit.Id}-{visit.Commands + 1}");
+        var number = $"-{visit.Commands + 1}";
+        // An id has at most 64 characters; the end of a minted one is what tells it from others.
+        var id = visit.Id.Value;
+        var command = CommandId.Parse(id[Math.Max(0, id.Length + number.Length - 64)..] + number);
         return Command(state, visit, command, at + LaneTimings.OpenWithin, at, before);
     }
 
-    /// <summary>A person orders the gate open. One authorisation is one crossing: an open gate is not opened again.</summary>
+    /// <summary>
+    /// A person orders the gate open. One authorisation is one crossing: an open gate is not opened again, and one order
+    /// is one command, however often it arrives.
+    /// </summary>
     internal static LaneDecision Ordered(LaneState state, LaneInput.OpenOrdered ordered, Instant at)
     {
         var order = ordered.Order;
-        if (at > order.Expires || state.Phase is LanePhase.Open or LanePhase.Crossing)
+        if (at > order.Expires || state.Phase is LanePhase.Open or LanePhase.Crossing || state.Visit?.Command == order.Command)
             return LaneDecision.Ignored(state);
+        var expires = Instant.Min(order.Expires, at + LaneTimings.OrderWithin);
         // Something is under the arm that nobody let through: let it out, and go on watching it as what it is.
-        if (state.Phase is LanePhase.Intrusion or LanePhase.WrongWay)
-            return new(state, [new LaneEffect.OpenGate(order.Command, order.Expires)]);
+        if (state is { Phase: LanePhase.Intrusion or LanePhase.WrongWay, Visit: { } intruder })
+        {
+            return new(state with { Visit = intruder with { Command = order.Command } },
+                [new LaneEffect.OpenGate(order.Command, expires)]);
+        }
 
         var visit = (state.Visit ?? new LaneVisit(ordered.Visit, at)) with
         {
@@ -33,7 +43,7 @@ internal static class GateWatch
             IsByHand = true,
             Due = Brl.Zero,
         };
-        return Command(state, visit, order.Command, order.Expires, at);
+        return Command(state, visit, order.Command, expires, at);
     }
 
     /// <summary>What became of a command.</summary>
@@ -53,19 +63,38 @@ internal static class GateWatch
     }
 
     /// <summary>The arm moved.</summary>
-    internal static LaneDecision Moved(LaneState state, Instant at)
+    internal static LaneDecision Moved(LaneState state, GatePosition before, Instant at) => state.Gate switch
     {
-        var isCommanded = state.Phase == LanePhase.Opening
-            || (state.Phase == LanePhase.NeedsAttendant && state.Visit?.Command is not null);
-        if (state.Gate == GatePosition.Up && isCommanded)
-            return Opened(state, at);
-        if (state.Gate != GatePosition.Down)
-            return LaneDecision.Ignored(state);
+        GatePosition.Up => IsUp(state, at),
+        GatePosition.Down => IsDown(state, before, at),
+        GatePosition.Moving or GatePosition.Unknown => state.IsPassing ? Passage.Cross(state) : LaneDecision.Ignored(state),
+    };
 
-        if (state.Phase == LanePhase.Opening && state.Visit is { Command: null } visit && state.Arming == LoopState.Occupied)
-            return ReopenAfterRestart(state, visit, at);
+    private static LaneDecision IsUp(LaneState state, Instant at) => state.Phase switch
+    {
+        LanePhase.Opening or LanePhase.NeedsAttendant when state.IsLetThrough => Opened(state, at),
+        LanePhase.Open or LanePhase.Crossing or LanePhase.Intrusion or LanePhase.WrongWay => LaneDecision.Ignored(state),
+        // Nobody here commanded it: a key, a remote control, or before a restart. It must come down again all the same.
+        _ => new(state,
+        [
+            new LaneEffect.Clear(FaultCode.GateDidNotLift),
+            new LaneEffect.StartDeadline(LaneDeadline.Close, at + LaneTimings.Close),
+        ]),
+    };
+
+    private static LaneDecision IsDown(LaneState state, GatePosition before, Instant at)
+    {
+        if (IsUndecidedSinceRestart(state))
+            return ReopenAfterRestart(state, state.Visit!, at);
         if (state.Phase == LanePhase.Open)
             return Failed(state, FaultCode.VehicleStalled, at);
+        // The loops were reported before the arm: what looked like a second vehicle came from the other side.
+        if (state.Phase == LanePhase.Intrusion && before == GatePosition.Unknown)
+        {
+            return new(state with { Phase = LanePhase.WrongWay },
+                [new LaneEffect.Clear(FaultCode.UnauthorisedPassage), new LaneEffect.Raise(FaultCode.WrongWay)]);
+        }
+
         return new(state, [new LaneEffect.StopDeadline(LaneDeadline.Close), new LaneEffect.Clear(FaultCode.GateDidNotClose)]);
     }
 
@@ -109,27 +138,50 @@ internal static class GateWatch
         ]);
     }
 
-    private static LaneDecision Opened(LaneState state, Instant at) =>
-        new(state with { Phase = LanePhase.Open },
+    /// <summary>The arm is up for the visit, which may be on its way already: a long vehicle reaches over both loops.</summary>
+    internal static LaneDecision Opened(LaneState state, Instant at)
+    {
+        var open = state with { Phase = LanePhase.Open };
+        LaneEffect[] effects =
         [
             new LaneEffect.StopDeadline(LaneDeadline.Lift),
             new LaneEffect.StopDeadline(LaneDeadline.Close),
-            new LaneEffect.StartDeadline(LaneDeadline.Passage, at + LaneTimings.NoPassage),
+            new LaneEffect.StopDeadline(LaneDeadline.Patience),
             new LaneEffect.Clear(FaultCode.GateDidNotLift),
             new LaneEffect.Clear(FaultCode.GateCommandUnknown),
-        ]);
+            new LaneEffect.Clear(FaultCode.GateCommandRefused),
+            new LaneEffect.Clear(FaultCode.GateCommandExpired),
+            new LaneEffect.Clear(FaultCode.VehicleWaiting),
+        ];
+        return open.IsPassing
+            ? Passage.Cross(open, effects)
+            : new(open, [.. effects, new LaneEffect.StartDeadline(LaneDeadline.Passage, at + LaneTimings.NoPassage)]);
+    }
 
-    /// <summary>A vehicle still waits before a closed gate that was to open before the restart: that is a new decision.</summary>
-    private static LaneDecision ReopenAfterRestart(LaneState state, LaneVisit visit, Instant at) => visit.IsByHand
+    /// <summary>True when a vehicle waits before a gate that is down, and was to open before the restart.</summary>
+    internal static bool IsUndecidedSinceRestart(LaneState state) => state is
+    {
+        Phase: LanePhase.Opening,
+        Visit.Command: null,
+        Arming: LoopState.Occupied,
+        Gate: GatePosition.Down,
+    };
+
+    /// <summary>The vehicle still waits: that is a new decision, and a new command. A person's order is never repeated.</summary>
+    internal static LaneDecision ReopenAfterRestart(LaneState state, LaneVisit visit, Instant at) => visit.IsByHand
         ? Failed(state, FaultCode.GateCommandUnknown, at)
-        : Authorise(state, visit, at);
+        : Authorise(state, visit, at, new LaneEffect.StopDeadline(LaneDeadline.BackOut));
 
-    private static LaneDecision Failed(LaneState state, FaultCode fault, Instant at) =>
+    /// <summary>The gate is not open for the visit, and only a person can go on. Without a vehicle the visit soon ends.</summary>
+    internal static LaneDecision Failed(LaneState state, FaultCode fault, Instant at) =>
         new(state with { Phase = LanePhase.NeedsAttendant },
         [
             new LaneEffect.StopDeadline(LaneDeadline.Lift),
             new LaneEffect.StopDeadline(LaneDeadline.Passage),
             new LaneEffect.Raise(fault),
             new LaneEffect.StartDeadline(LaneDeadline.Patience, at + LaneTimings.Patience),
+            .. state.IsSeenEmpty
+                ? [new LaneEffect.StartDeadline(LaneDeadline.BackOut, at + LaneTimings.BackOut)]
+                : Array.Empty<LaneEffect>(),
         ]);
 }

@@ -7,6 +7,6 @@ namespace Fokus.Domain.Lanes;
 /// <param name="Effects">In the order in which they are to be done; empty when there is nothing to do.</param>
 public sealed record LaneDecision(LaneState State, IReadOnlyList<LaneEffect> Effects)
 {
-    /// <summary>The input changes nothing.</summary>
+    /// <summary>Nothing is to be done.</summary>
     public static LaneDecision Ignored(LaneState state) => new(state, []);
 }

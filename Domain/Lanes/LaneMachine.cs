@@ -20,13 +20,11 @@ public static class LaneMachine
         var seen = Sense(state, input);
         return input switch
         {
-            LaneInput.ArmingOn on => Passage.ArmingReached(seen, on.Visit, at),
-            LaneInput.ArmingOff => Passage.ArmingLeft(seen, at),
+            LaneInput.ArmingOn on => Arrival.ArmingReached(seen, state.Arming, on.Visit, at),
+            LaneInput.ArmingOff => Arrival.ArmingLeft(seen, state.Arming, at),
             LaneInput.ClosingOn on => Passage.ClosingReached(seen, on.Visit, at),
-            LaneInput.ClosingOff => state.Closing == LoopState.Occupied
-                ? Passage.ClosingLeft(seen, at)
-                : LaneDecision.Ignored(seen),
-            LaneInput.GateMoved => GateWatch.Moved(seen, at),
+            LaneInput.ClosingOff => Passage.ClosingLeft(seen, state.Closing, at),
+            LaneInput.GateMoved => GateWatch.Moved(seen, state.Gate, at),
             LaneInput.GateReplied replied => GateWatch.Replied(seen, replied, at),
             LaneInput.OpenOrdered ordered => GateWatch.Ordered(seen, ordered, at),
             LaneInput.BoardLost => GateWatch.BoardLost(seen),

@@ -11,6 +11,12 @@ public static class LaneTimings
     /// <summary>How long a command to open may take from decision to board. Later it is dropped: a late gate is a wrong gate.</summary>
     public static readonly Duration OpenWithin = Duration.FromSeconds(3);
 
+    /// <summary>
+    /// The longest that a person's order may live from decision to board, whatever expiry it carries: the vehicle that
+    /// the person saw must still be the one before the gate.
+    /// </summary>
+    public static readonly Duration OrderWithin = Duration.FromSeconds(5);
+
     /// <summary>From the command until the upper limit switch must be seen.</summary>
     public static readonly Duration Lift = Duration.FromSeconds(4);
 

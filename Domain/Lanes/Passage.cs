@@ -6,60 +6,67 @@ using NodaTime;
 
 namespace Fokus.Domain.Lanes;
 
-/// <summary>The way of a vehicle over the loops: it arrives, backs out, or crosses; and who it is that crosses.</summary>
+/// <summary>The closing loop: a vehicle crosses, and who it is that crosses; or it comes where nobody should.</summary>
 internal static class Passage
 {
-    /// <summary>A vehicle came onto the arming loop.</summary>
-    internal static LaneDecision ArmingReached(LaneState state, LaneVisitId fresh, Instant at) => state.Phase switch
-    {
-        LanePhase.Idle => Begin(state, new LaneVisit(fresh, at), at),
-        LanePhase.Crossing or LanePhase.Intrusion or LanePhase.WrongWay =>
-            LaneDecision.Ignored(state with { Next = new LaneVisit(fresh, at) }),
-        // The loop fell for less than the back-out time: the same vehicle moved a little.
-        LanePhase.Opening or LanePhase.Open or LanePhase.NeedsAttendant =>
-            new(state, [new LaneEffect.StopDeadline(LaneDeadline.BackOut)]),
-        LanePhase.Present or LanePhase.AskingTicket or LanePhase.IssuingTicket or LanePhase.AwaitingPayment =>
-            LaneDecision.Ignored(state),
-    };
-
-    /// <summary>The vehicle left the arming loop, forwards or backwards.</summary>
-    internal static LaneDecision ArmingLeft(LaneState state, Instant at) => state.Phase switch
-    {
-        LanePhase.Idle => LaneDecision.Ignored(state),
-        LanePhase.Present or LanePhase.AskingTicket or LanePhase.IssuingTicket or LanePhase.AwaitingPayment =>
-            LeftUnserved(state),
-        LanePhase.NeedsAttendant when state.Visit?.Command is null => LeftUnserved(state),
-        LanePhase.NeedsAttendant or LanePhase.Opening or LanePhase.Open => state.Closing == LoopState.Occupied
-            ? Cross(state)
-            : new(state, [new LaneEffect.StartDeadline(LaneDeadline.BackOut, at + LaneTimings.BackOut)]),
-        LanePhase.Crossing or LanePhase.Intrusion or LanePhase.WrongWay =>
-            LaneDecision.Ignored(state with { Next = null }),
-    };
-
     /// <summary>Something is on the closing loop.</summary>
-    internal static LaneDecision ClosingReached(LaneState state, LaneVisitId fresh, Instant at) => state.Phase switch
+    internal static LaneDecision ClosingReached(LaneState state, LaneVisitId fresh, Instant at)
     {
-        LanePhase.Opening or LanePhase.Open => Cross(state),
-        LanePhase.NeedsAttendant when state.Visit?.Command is not null && state.Gate != GatePosition.Down => Cross(state),
-        LanePhase.Idle => Intrude(state, new LaneVisit(fresh, at)),
-        // A long vehicle reaches over both loops while it waits. It is one vehicle as long as the arming loop holds.
-        _ => LaneDecision.Ignored(state),
-    };
+        if (state.Phase == LanePhase.Idle)
+            return Intrude(state, new LaneVisit(fresh, at));
 
-    /// <summary>The closing loop fell: whatever crossed has crossed.</summary>
-    internal static LaneDecision ClosingLeft(LaneState state, Instant at) => state.Phase switch
+        // In a dense queue the arming loop does not fall between two vehicles: if it is still held when the closing loop
+        // falls, a vehicle is there that needs a visit of its own. It counts from here, since nobody saw it arm.
+        var isUnderWay = state.Phase is LanePhase.Crossing or LanePhase.Intrusion or LanePhase.WrongWay;
+        var next = state with { Next = isUnderWay && state.Next is { } known ? known : new LaneVisit(fresh, at) };
+        return next.IsPassing ? Cross(next) : LaneDecision.Ignored(next);
+    }
+
+    /// <summary>
+    /// The closing loop fell: whatever crossed has crossed. Only a fall that was seen commits: a loop that was out of
+    /// sight before says nothing about who was on it.
+    /// </summary>
+    internal static LaneDecision ClosingLeft(LaneState state, LoopState before, Instant at)
     {
-        LanePhase.Crossing => Commit(state, at),
-        LanePhase.Opening or LanePhase.Open when state.Arming == LoopState.Free => Commit(state, at),
-        LanePhase.Intrusion => Commit(state, at),
-        LanePhase.WrongWay => AfterPassage(state, at, [new LaneEffect.Clear(FaultCode.WrongWay)]),
-        _ => LaneDecision.Ignored(state),
-    };
+        var isSeen = before == LoopState.Occupied;
+        return state.Phase switch
+        {
+            LanePhase.Crossing or LanePhase.Intrusion when isSeen => Commit(state, at),
+            LanePhase.Crossing or LanePhase.Intrusion => AfterPassage(state, at,
+            [
+                new LaneEffect.Raise(FaultCode.PassageUnseen),
+                new LaneEffect.StartDeadline(LaneDeadline.Close, at + LaneTimings.Close),
+            ]),
+            LanePhase.WrongWay => AfterPassage(state, at, [new LaneEffect.Clear(FaultCode.WrongWay)]),
+            LanePhase.Opening or LanePhase.Open or LanePhase.NeedsAttendant
+                when state.IsLetThrough && state.IsSeenEmpty && before != LoopState.Free => Arrival.MayBeGone(state, before, at),
+            _ => LaneDecision.Ignored(state with { Next = null }),
+        };
+    }
 
-    /// <summary>Starts to serve a vehicle on the arming loop.</summary>
-    internal static LaneDecision Begin(LaneState state, LaneVisit visit, Instant at) =>
-        new(state with { Phase = LanePhase.Present, Visit = visit, Next = null },
-            [new LaneEffect.LookForPlate(), new LaneEffect.StartDeadline(LaneDeadline.Plate, at + LaneTimings.PlateWait)]);
+    /// <summary>The visit is on the closing loop.</summary>
+    internal static LaneDecision Cross(LaneState state, params ReadOnlySpan<LaneEffect> before) =>
+        new(state with { Phase = LanePhase.Crossing },
+        [
+            .. before,
+            new LaneEffect.StopDeadline(LaneDeadline.Lift),
+            new LaneEffect.StopDeadline(LaneDeadline.BackOut),
+            new LaneEffect.StopDeadline(LaneDeadline.Passage),
+            new LaneEffect.StopDeadline(LaneDeadline.Patience),
+            .. AllClear(),
+            new LaneEffect.Clear(FaultCode.GateDidNotLift),
+        ]);
+
+    /// <summary>Something is on the closing loop that nobody let through.</summary>
+    internal static LaneDecision Intrude(LaneState state, LaneVisit visit) => state.Gate == GatePosition.Down
+        ? new(state with { Phase = LanePhase.WrongWay, Visit = visit, Next = null }, [new LaneEffect.Raise(FaultCode.WrongWay)])
+        : new(state with { Phase = LanePhase.Intrusion, Visit = visit with { Fate = StayFate.Owing }, Next = null },
+        [
+            new LaneEffect.StopDeadline(LaneDeadline.Plate),
+            new LaneEffect.StopDeadline(LaneDeadline.Patience),
+            .. AllClear(),
+            new LaneEffect.Raise(FaultCode.UnauthorisedPassage),
+        ]);
 
     /// <summary>Ends a visit that came to nothing after its gate was commanded.</summary>
     internal static LaneDecision BackOut(LaneState state, Instant at) =>
@@ -68,45 +75,24 @@ internal static class Passage
             new LaneEffect.VoidVisit(state.Visit!.Id),
             new LaneEffect.StopDeadline(LaneDeadline.Lift),
             new LaneEffect.StopDeadline(LaneDeadline.Passage),
+            new LaneEffect.StopDeadline(LaneDeadline.Patience),
             new LaneEffect.StartDeadline(LaneDeadline.Close, at + LaneTimings.Close),
             .. AllClear(),
         ]);
 
-    private static LaneDecision LeftUnserved(LaneState state)
-    {
-        // It did not go backwards: it is on the closing loop, and the gate is not down. Nobody let it through.
-        if (state is { Closing: LoopState.Occupied, Gate: not GatePosition.Down })
-            return Intrude(state, state.Visit!);
+    internal static LaneState Emptied(LaneState state) => state with { Phase = LanePhase.Idle, Visit = null, Next = null };
 
-        List<LaneEffect> effects =
-        [
-            new LaneEffect.StopDeadline(LaneDeadline.Plate),
-            new LaneEffect.StopDeadline(LaneDeadline.Patience),
-            .. AllClear(),
-        ];
-        if (state.Visit?.Ticket is not null)
-            effects.Insert(0, new LaneEffect.VoidVisit(state.Visit.Id));
-        return new(Emptied(state), effects);
-    }
-
-    private static LaneDecision Cross(LaneState state) =>
-        new(state with { Phase = LanePhase.Crossing },
-        [
-            new LaneEffect.StopDeadline(LaneDeadline.Lift),
-            new LaneEffect.StopDeadline(LaneDeadline.BackOut),
-            new LaneEffect.StopDeadline(LaneDeadline.Passage),
-            new LaneEffect.StopDeadline(LaneDeadline.Patience),
-            .. AllClear(),
-        ]);
-
-    private static LaneDecision Intrude(LaneState state, LaneVisit visit) => state.Gate == GatePosition.Down
-        ? new(state with { Phase = LanePhase.WrongWay, Visit = visit }, [new LaneEffect.Raise(FaultCode.WrongWay)])
-        : new(state with { Phase = LanePhase.Intrusion, Visit = visit with { Fate = StayFate.Owing } },
-        [
-            new LaneEffect.StopDeadline(LaneDeadline.Plate),
-            new LaneEffect.StopDeadline(LaneDeadline.Patience),
-            new LaneEffect.Raise(FaultCode.UnauthorisedPassage),
-        ]);
+    /// <summary>What a vehicle that is gone no longer needs anybody for. A gate that did not lift stays broken.</summary>
+    internal static IEnumerable<LaneEffect> AllClear() =>
+    [
+        new LaneEffect.Clear(FaultCode.VehicleWaiting),
+        new LaneEffect.Clear(FaultCode.VehicleStalled),
+        new LaneEffect.Clear(FaultCode.NoStayKnown),
+        new LaneEffect.Clear(FaultCode.GarageFull),
+        new LaneEffect.Clear(FaultCode.GateCommandUnknown),
+        new LaneEffect.Clear(FaultCode.GateCommandRefused),
+        new LaneEffect.Clear(FaultCode.GateCommandExpired),
+    ];
 
     private static LaneDecision Commit(LaneState state, Instant at)
     {
@@ -130,22 +116,7 @@ internal static class Passage
         var emptied = Emptied(state);
         if (state.Next is not { } next || state.Arming != LoopState.Occupied)
             return new(emptied, effects);
-        var begun = Begin(emptied, next, at);
+        var begun = Arrival.Begin(emptied, next, at);
         return begun with { Effects = [.. effects, .. begun.Effects] };
     }
-
-    private static LaneState Emptied(LaneState state) => state with { Phase = LanePhase.Idle, Visit = null, Next = null };
-
-    /// <summary>What a vehicle that is gone no longer needs anybody for.</summary>
-    private static IEnumerable<LaneEffect> AllClear() =>
-    [
-        new LaneEffect.Clear(FaultCode.VehicleWaiting),
-        new LaneEffect.Clear(FaultCode.VehicleStalled),
-        new LaneEffect.Clear(FaultCode.NoStayKnown),
-        new LaneEffect.Clear(FaultCode.GarageFull),
-        new LaneEffect.Clear(FaultCode.GateDidNotLift),
-        new LaneEffect.Clear(FaultCode.GateCommandUnknown),
-        new LaneEffect.Clear(FaultCode.GateCommandRefused),
-        new LaneEffect.Clear(FaultCode.GateCommandExpired),
-    ];
 }

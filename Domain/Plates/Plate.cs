@@ -24,17 +24,24 @@ public readonly record struct Plate
     public string Canonical => Layout switch
     {
         PlateLayout.Old => OldFormat.ToMercosul(Written),
-        PlateLayout.Mercosul => Written,
+        PlateLayout.Mercosul or PlateLayout.EarlyMotorcycle => Written,
     };
 
     /// <summary>How the plate is written.</summary>
-    public PlateLayout Layout => char.IsAsciiDigit(Written[4]) ? PlateLayout.Old : PlateLayout.Mercosul;
+    public PlateLayout Layout => (char.IsAsciiDigit(Written[4]), char.IsAsciiDigit(Written[5])) switch
+    {
+        (true, true) => PlateLayout.Old,
+        (false, _) => PlateLayout.Mercosul,
+        (true, false) => PlateLayout.EarlyMotorcycle,
+    };
 
     /// <summary>True and the plate when the text is one once spaces, hyphens and dots are left out. Nothing is repaired.</summary>
     public static bool TryParse(string? text, out Plate plate)
     {
         var plain = PlateGrammar.Normalise(text ?? "");
-        var good = PlateGrammar.Fits(plain, OldFormat.Shape) || PlateGrammar.Fits(plain, MercosulFormat.Shape);
+        var good = PlateGrammar.Fits(plain, OldFormat.Shape)
+            || PlateGrammar.Fits(plain, MercosulFormat.Shape)
+            || PlateGrammar.Fits(plain, EarlyMotorcycleFormat.Shape);
         plate = good ? new Plate(plain) : default;
         return good;
     }

@@ -30,7 +30,7 @@ public static class PlateGrammar
         var best = ranked[0];
         var candidates = Candidates(best.Text);
         if (candidates.Count == 0)
-            return new PlateReading.Refused(PlateRefusal.NotAPlate, []);
+            return new PlateReading.Refused(PlateRefusal.NotAPlate, AllPlates(ranked));
         if (best.ConfidencePermille < AcceptPermille)
             return new PlateReading.Refused(PlateRefusal.TooUnsure, AllPlates(ranked));
         if (candidates.Count > 1)
@@ -51,7 +51,8 @@ public static class PlateGrammar
     public static IReadOnlyList<Plate> Candidates(string text)
     {
         var plain = Normalise(text);
-        if (Plate.TryParse(plain, out var asRead))
+        var isPlate = Plate.TryParse(plain, out var asRead);
+        if (isPlate && asRead.Layout != PlateLayout.EarlyMotorcycle)
             return [asRead];
         if (plain.Length != OldFormat.Shape.Length)
             return [];
@@ -63,11 +64,13 @@ public static class PlateGrammar
         var found = new List<Plate>(2);
         foreach (var shape in shapes)
         {
-            if (Plate.TryParse(Repaired(plain, shape), out var plate))
+            // A letter such as G gives two spellings of one vehicle (ABC1G34 renews ABC1634): that is no doubt.
+            if (Plate.TryParse(Repaired(plain, shape), out var plate) && !found.Exists(plate.IsSameVehicleAs))
                 found.Add(plate);
         }
 
-        return found;
+        // A misread digit is far likelier than a plate of that form: it counts only where no look-alike explains it.
+        return found.Count == 0 && isPlate ? [asRead] : found;
     }
 
     internal static string Normalise(string text)
@@ -75,7 +78,7 @@ public static class PlateGrammar
         var plain = new StringBuilder(text.Length);
         foreach (var c in text)
         {
-            if (c is not (' ' or '-' or '.' or '·'))
+            if (!char.IsWhiteSpace(c) && c is not ('-' or '–' or '.' or '·' or '•'))
                 plain.Append(char.ToUpperInvariant(c));
         }
 

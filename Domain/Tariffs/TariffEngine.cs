@@ -18,12 +18,14 @@ public static class TariffEngine
     /// </remarks>
     public static Quote Quote(TariffBook book, Stay stay, Instant at)
     {
-        var (lines, coveredUntil) = Charge(book, stay.EnteredAt, Instant.Max(at, stay.EnteredAt));
+        var priced = Instant.Max(at, stay.EnteredAt);
+        var (lines, coveredUntil) = Charge(book, stay.EnteredAt, priced);
         var total = lines.Aggregate(Brl.Zero, (sum, line) => sum + line.Amount);
         var isStillPaid = stay.PaidUntil is { } until && at <= until;
         var due = isStillPaid ? Brl.Zero : Brl.Max(Brl.Zero, total - stay.Paid);
-        var paidUntil = isStillPaid ? stay.PaidUntil!.Value : Instant.Max(at + book.ExitGrace, coveredUntil);
-        return new(book.Id, book.Version, at, total, stay.Paid, due, paidUntil, lines);
+        // Where nothing is due nothing will be paid, and no grace begins: it holds as long as the price does.
+        var openUntil = due.IsZero ? coveredUntil : Instant.Max(priced + book.ExitGrace, coveredUntil);
+        return new(book.Id, book.Version, at, total, stay.Paid, due, isStillPaid ? stay.PaidUntil!.Value : openUntil, lines);
     }
 
     private static (List<QuoteLine> Lines, Instant CoveredUntil) Charge(TariffBook book, Instant from, Instant at)
@@ -39,10 +41,14 @@ public static class TariffEngine
         var covered = from;
         while (begin < at)
         {
-            var end = WindowEnd(book, begin);
-            var isFirst = begin == from || book.Cap is { After: AfterCap.Restart };
-            covered = ChargeWindow(book, isFirst, new Interval(begin, end), Instant.Min(at, end), lines);
-            begin = end;
+            var window = new Interval(begin, WindowEnd(book, begin));
+            var isRestart = book.Cap is { After: AfterCap.Restart };
+            // A period that was begun before the window is charged there, whole, and not again here: once a stay is
+            // rounded, not once a window.
+            covered = ChargeWindow(
+                book, isRestart || begin == from, Instant.Max(begin, covered), window, Instant.Min(at, window.End), lines);
+            covered = isRestart ? Instant.Min(covered, window.End) : covered;
+            begin = window.End;
         }
 
         return (lines, covered);
@@ -60,15 +66,15 @@ public static class TariffEngine
     }
 
     /// <summary>Charges one window up to <paramref name="at"/>; answers up to when the charge holds.</summary>
-    private static Instant ChargeWindow(TariffBook book, bool isFirst, Interval window, Instant at, List<QuoteLine> lines)
+    private static Instant ChargeWindow(
+        TariffBook book, bool isFirst, Instant covered, Interval window, Instant at, List<QuoteLine> lines)
     {
-        var covered = window.Start;
         var price = Brl.Zero;
         if (isFirst)
         {
-            covered += book.First.Length;
             price = book.First.Price;
-            lines.Add(new(QuoteLineKind.First, 1, price, price, window.Start, covered));
+            lines.Add(new(QuoteLineKind.First, 1, price, price, covered, covered + book.First.Length));
+            covered += book.First.Length;
         }
 
         if (at > covered)
@@ -81,9 +87,10 @@ public static class TariffEngine
         }
 
         if (book.Cap is not { } cap || price < cap.Price)
-            return Instant.Min(covered, window.End);
-        if (price > cap.Price)
-            lines.Add(new(QuoteLineKind.Cap, 1, cap.Price, cap.Price - price, window.Start, window.End));
+            return covered;
+        if (price == cap.Price)
+            return Instant.Max(covered, window.End);
+        lines.Add(new(QuoteLineKind.Cap, 1, cap.Price, cap.Price - price, window.Start, window.End));
         return window.End;
     }
 

@@ -26,7 +26,8 @@ public sealed record GarageZone
 
     /// <summary>Reads a zone id. Throws <see cref="FormatException"/> when the tz database does not know it.</summary>
     public static GarageZone Parse(string id) =>
-        DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is { } zone
+        // NodaTime also makes zones of a fixed offset (UTC-03) that no tz database knows and no law can change.
+        DateTimeZoneProviders.Tzdb.Ids.Contains(id, StringComparer.Ordinal) && DateTimeZoneProviders.Tzdb[id] is { } zone
             ? new(zone)
             : throw new FormatException($"'{id}' is not a time zone of the tz database; write one such as America/Sao_Paulo.");
 

@@ -35,8 +35,7 @@ internal static class SiloComposition
         // After the cluster: what is hosted starts in this order, and these ask grains and speak for a silo that runs.
         builder.Services.AddChainFeed();
         builder.Services.AddHostedService<SiloPresence>();
-
-        // The chain console registers here: builder.Services.AddChainConsole();
+        builder.Services.AddChainConsole();
     }
 
     internal static void MapSilo(this WebApplication app, SiloOptions options)
@@ -50,8 +49,7 @@ internal static class SiloComposition
         app.MapEdgeLink();
         app.MapGatewayLink();
         app.MapOrleansDashboard("/orleans").RequireAuthorization(Policies.Administrator);
-
-        // The chain console maps its pages here: app.MapChainConsole();
+        app.MapChainConsole();
     }
 
     /// <summary>Names and values of JSON as the API has them.</summary>

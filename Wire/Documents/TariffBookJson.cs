@@ -13,6 +13,8 @@ namespace Fokus.Wire.Documents;
 /// </summary>
 public static class TariffBookJson
 {
+    private static ReadOnlySpan<byte> Utf8Mark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>The book in a document, or all its faults.</summary>
     /// <param name="json">JSON in UTF-8, at most 64 kB.</param>
     public static TariffBookReading Read(ReadOnlyMemory<byte> json)
@@ -21,12 +23,18 @@ public static class TariffBookJson
             return new TariffBookReading.Bad(["The document is larger than 64 kB."]);
         try
         {
-            using var document = JsonDocument.Parse(json);
+            // Windows editors begin a file with a byte order mark, which JSON does not know.
+            using var document = JsonDocument.Parse(json.Span.StartsWith(Utf8Mark) ? json[Utf8Mark.Length..] : json);
             return Read(new JsonPlace(document.RootElement, "$", []));
         }
         catch (JsonException fault)
         {
             return new TariffBookReading.Bad([$"Line {fault.LineNumber + 1}: this is not JSON. {fault.Message}"]);
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser looks at the characters of a text only when the text is asked for.
+            return new TariffBookReading.Bad(["A text holds bytes that are not UTF-8: save the document as UTF-8."]);
         }
     }
 

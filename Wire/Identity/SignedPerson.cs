@@ -43,7 +43,12 @@ public static class SignedPerson
             Subject = new ClaimsIdentity(claims),
             NotBefore = (at - Life).ToDateTimeUtc(),
             Expires = (at + Life).ToDateTimeUtc(),
-            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256),
+            // The default factory keeps signers by the key's value: a key that was disposed and read again from its file
+            // would be signed with by its dead first copy.
+            SigningCredentials = new SigningCredentials(new ECDsaSecurityKey(key), SecurityAlgorithms.EcdsaSha256)
+            {
+                CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false },
+            },
         });
     }
 
@@ -57,9 +62,10 @@ public static class SignedPerson
     {
         if (string.IsNullOrEmpty(token) || gatewayKeys.Count == 0)
             return null;
-        var keys = gatewayKeys.Select(ReadKey).ToList();
+        var keys = new List<ECDsa>();
         try
         {
+            keys.AddRange(gatewayKeys.Select(TryReadKey).OfType<ECDsa>());
             var answer = await new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(token, new()
             {
                 ValidIssuer = Issuer,
@@ -78,11 +84,20 @@ public static class SignedPerson
         }
     }
 
-    private static ECDsa ReadKey(byte[] publicKey)
+    /// <summary>The key, or <c>null</c>: one that cannot be read vouches for nobody, and must not silence the others.</summary>
+    private static ECDsa? TryReadKey(byte[] publicKey)
     {
         var key = ECDsa.Create();
-        key.ImportSubjectPublicKeyInfo(publicKey, out _);
-        return key;
+        try
+        {
+            key.ImportSubjectPublicKeyInfo(publicKey, out _);
+            return key;
+        }
+        catch (CryptographicException)
+        {
+            key.Dispose();
+            return null;
+        }
     }
 
     private static Person? ToPerson(ClaimsIdentity claims)

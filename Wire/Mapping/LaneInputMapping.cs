@@ -59,12 +59,17 @@ internal static class LaneInputMapping
         Case.ArmingOff => new LaneInput.ArmingOff(),
         Case.ClosingOn => new LaneInput.ClosingOn(LaneVisitId.Parse(body.ClosingOn.Visit_)),
         Case.ClosingOff => new LaneInput.ClosingOff(),
-        Case.GateMoved => new LaneInput.GateMoved(body.GateMoved.Position.ToEnum<GatePosition>()),
+        Case.GateMoved => new LaneInput.GateMoved(body.GateMoved.Position.ToEnum<GatePosition>() is var position
+            && position != GatePosition.Unknown
+                ? position
+                : throw new FormatException("An arm never moves to an unknown position: that is a lost board.")),
         Case.BoardLost => new LaneInput.BoardLost(),
         Case.BoardBack => new LaneInput.BoardBack(),
         Case.PlateRead => new LaneInput.PlateRead(
             Plate.Parse(body.PlateRead.Plate),
-            body.PlateRead.ConfidencePermille,
+            body.PlateRead.ConfidencePermille is >= 0 and <= 1000 and var permille
+                ? permille
+                : throw new FormatException($"A confidence is 0 to 1000, not {body.PlateRead.ConfidencePermille}."),
             body.PlateRead.Picture,
             WireValues.Required(body.PlateRead.Standing, "standing").ToStanding()),
         Case.PlateUnread => new LaneInput.PlateUnread(body.PlateUnread.Why.ToEnum<PlateRefusal>(), body.PlateUnread.Picture),

@@ -52,7 +52,7 @@ internal static class StayMapping
         StandingBody.StandingOneofCase.Inside => new Standing.Inside(
             StayId.Parse(body.Inside.Stay),
             body.Inside.EnteredAtUnixTicks.ToInstant(),
-            Brl.FromCentavos(body.Inside.DueCentavos)),
+            body.Inside.DueCentavos.ToAmount("due_centavos")),
         StandingBody.StandingOneofCase.Full => new Standing.Full(),
         _ => throw new FormatException("The standing is missing."),
     };
@@ -108,11 +108,11 @@ internal static class StayMapping
 
     private static Quote ToQuote(this QuoteBody body) => new(
         TariffBookId.Parse(body.Book),
-        body.BookVersion,
+        body.BookVersion >= 1 ? body.BookVersion : throw new FormatException("The field 'book_version' is missing."),
         body.AtUnixTicks.ToInstant(),
-        Brl.FromCentavos(body.TotalCentavos),
-        Brl.FromCentavos(body.PaidCentavos),
-        Brl.FromCentavos(body.DueCentavos),
+        body.TotalCentavos.ToAmount("total_centavos"),
+        body.PaidCentavos.ToAmount("paid_centavos"),
+        body.DueCentavos.ToAmount("due_centavos"),
         body.PaidUntilUnixTicks.ToInstant(),
         body.Lines.Select(line => new QuoteLine(
             line.Kind.ToEnum<QuoteLineKind>(),

@@ -1,3 +1,4 @@
+using Fokus.Domain.Money;
 using NodaTime;
 
 namespace Fokus.Wire.Mapping;
@@ -5,22 +6,27 @@ namespace Fokus.Wire.Mapping;
 /// <summary>Raw numbers of the wire to values and back. What does not fit is refused with a <see cref="FormatException"/>.</summary>
 public static class WireValues
 {
-    /// <summary>The end of the year 9999.</summary>
-    private const long LastUnixTick = 253_402_300_799L * 10_000_000;
+    // Years before the first are moments of NodaTime, but of no database and no DateTimeOffset.
+    private static readonly long EarliestTicks = Instant.FromUtc(1, 1, 1, 0, 0).ToUnixTimeTicks();
+    private static readonly long LatestTicks = Instant.MaxValue.ToUnixTimeTicks();
 
     /// <summary>A moment as Unix time in 100 ns ticks.</summary>
     public static long ToWire(this Instant at) => at.ToUnixTimeTicks();
 
-    /// <summary>
-    /// A moment from Unix time in 100 ns ticks. Zero means that the field was left out, and is refused, as is what no
-    /// calendar holds.
-    /// </summary>
-    public static Instant ToInstant(this long unixTicks) => unixTicks switch
+    /// <summary>A moment from Unix time in 100 ns ticks. Zero means that the field was left out, and is refused.</summary>
+    public static Instant ToInstant(this long unixTicks)
     {
-        0 => throw new FormatException("A moment is missing."),
-        < 0 or > LastUnixTick => throw new FormatException("A moment is before 1970 or after 9999."),
-        _ => Instant.FromUnixTimeTicks(unixTicks),
-    };
+        if (unixTicks == 0)
+            throw new FormatException("A moment is missing.");
+        if (unixTicks < EarliestTicks || unixTicks > LatestTicks)
+            throw new FormatException($"{unixTicks} is not a moment: it lies beyond the years that can be counted.");
+        return Instant.FromUnixTimeTicks(unixTicks);
+    }
+
+    /// <summary>Money that is owed or taken is never negative.</summary>
+    internal static Brl ToAmount(this long centavos, string name) => centavos >= 0
+        ? Brl.FromCentavos(centavos)
+        : throw new FormatException($"The field '{name}' is {centavos} centavos: it is never negative.");
 
     internal static T ToEnum<T>(this int number)
         where T : struct, Enum

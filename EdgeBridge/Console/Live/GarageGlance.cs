@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using Fokus.Domain.Occupancy;
+using Fokus.Domain.Stays;
+using Fokus.EdgeBridge.Console.Access;
+using Fokus.EdgeBridge.Journal;
+using Fokus.EdgeBridge.Lanes;
+using Fokus.EdgeBridge.Stays;
+using Fokus.EdgeBridge.Uplink;
+using Microsoft.Extensions.Options;
+
+namespace Fokus.EdgeBridge.Console.Live;
+
+/// <summary>What the console shows besides the lanes, read from the rooms that know it.</summary>
+internal sealed class GarageGlance(
+    ConsoleGarage garage, ILaneDesk desk, IStayLedger stays, IAudit audit, ICloudState cloud, IOperators operators, IOptions<ConsoleOptions> options)
+{
+    private const int TicketTail = 4;
+
+    internal OccupancyFrame Occupancy
+    {
+        get
+        {
+            var count = new OccupancyCount(garage.Capacity, stays.Inside);
+            return new OccupancyFrame(count.Capacity, count.Inside, count.Free, count.TakenPercent);
+        }
+    }
+
+    internal CloudFrame Cloud => new(cloud.IsConnected, cloud.Since.ToUnixTimeMilliseconds(), cloud.Unacknowledged);
+
+    internal LogFrame Log
+    {
+        get
+        {
+            var names = desk.Views.ToDictionary(view => view.Id, view => view.Name, StringComparer.Ordinal);
+            string NameOf(string lane) => names.GetValueOrDefault(lane, lane);
+            return new LogFrame(
+                [.. stays.Latest(options.Value.LogRows).Select(stay => Passage(stay, NameOf(stay.EntryLane.Value)))],
+                [.. audit.Latest(options.Value.LogRows).Select(entry => Hand(entry, NameOf(entry.Lane.Value)))]);
+        }
+    }
+
+    internal HandFrame Hand(AuditEntry entry, string lane) => new(
+        entry.At.ToUnixTimeMilliseconds(), lane, operators.NameOf(entry.Order.By), (int)entry.Order.Reason, entry.Order.Note);
+
+    private static PassageFrame Passage(Stay stay, string lane)
+    {
+        var (who, isPlate) = stay.Credential switch
+        {
+            Credential.ByPlate known => (known.Plate.Written, true),
+            Credential.ByTicket known => ($"…{known.Ticket.Value[^TicketTail..]}", false),
+            Credential.Unidentified => ("", false),
+            _ => throw new UnreachableException("Credential is a closed family"),
+        };
+        return new PassageFrame(
+            (stay.LeftAt ?? stay.EnteredAt).ToUnixTimeMilliseconds(),
+            stay.LeftAt is not null,
+            lane,
+            who,
+            isPlate,
+            stay.LeftAt is { } left ? (long)(left - stay.EnteredAt).TotalMilliseconds : null,
+            stay.Paid.Centavos,
+            stay.Fate?.ToString());
+    }
+}

@@ -1,0 +1,65 @@
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+
+namespace Fokus.EdgeBridge.Drivers.Gates.WaveshareRelay;
+
+/// <summary>
+/// Remembers the latest commands that may have reached the board; one of them given again gets the outcome of the
+/// first time. A command of which nothing was sent is forgotten: giving it again is safe.
+/// </summary>
+internal sealed class CommandMemory
+{
+    /// <summary>How many are remembered; the oldest is forgotten. Their deadlines have long passed by then.</summary>
+    public const int Limit = 256;
+
+    private readonly Lock gate = new();
+    private readonly Dictionary<CommandId, Task<GateOutcome>> known = [];
+    private readonly Queue<CommandId> order = new();
+
+    /// <summary>Runs <paramref name="open"/> unless this command is known.</summary>
+    public Task<GateOutcome> OnceAsync(CommandId id, Func<Task<GateOutcome>> open)
+    {
+        lock (gate)
+        {
+            if (known.TryGetValue(id, out var earlier))
+            {
+                return earlier;
+            }
+
+            var outcome = RunAsync(id, open);
+            if (outcome.IsCompletedSuccessfully && !MayHaveMoved(outcome.GetAwaiter().GetResult()))
+            {
+                return outcome;
+            }
+
+            known[id] = outcome;
+            order.Enqueue(id);
+            if (order.Count > Limit)
+            {
+                known.Remove(order.Dequeue());
+            }
+
+            return outcome;
+        }
+    }
+
+    private async Task<GateOutcome> RunAsync(CommandId id, Func<Task<GateOutcome>> open)
+    {
+        var outcome = await open();
+        if (!MayHaveMoved(outcome))
+        {
+            lock (gate)
+            {
+                known.Remove(id);
+            }
+        }
+
+        return outcome;
+    }
+
+    private static bool MayHaveMoved(GateOutcome outcome) => outcome switch
+    {
+        GateOutcome.Done or GateOutcome.Refused or GateOutcome.Unknown => true,
+        GateOutcome.Expired or GateOutcome.Unreachable => false,
+    };
+}

@@ -1,0 +1,130 @@
+using Fokus.Domain.Plates;
+using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Lines;
+using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Plates;
+using OpenCvSharp;
+
+namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr;
+
+/// <summary>
+/// Finds and reads plates, one picture at a time on the caller's thread. Text is sought in a small picture first, in
+/// which a near plate is found best and cheapest; when that reads nothing surely, in a still smaller one, for plates
+/// that fill the picture, and in a large one, for distant plates.
+/// </summary>
+internal sealed class PlateEngine : IDisposable
+{
+    // A first search that reads one plate this surely is enough; the natural logarithm of about a half.
+    private const double SureEnough = -0.7;
+
+    // A plate read less surely than this does not count as the one in front of the camera.
+    private const double WorthChoosing = -2;
+
+    // A line of a Brazilian plate, as the finder marks it, is 4.2 times as long as it is tall; one in two hundred is
+    // shorter than this, but one in three of the American plates that have our grammar.
+    private const float LeastLength = 2.6f;
+
+    // Below this a text is a shop's sign or a bumper's sticker, not even worth an operator's look.
+    private const double WorthShowing = -6;
+
+    private readonly LineFinder finder;
+    private readonly LineReader reader;
+    private readonly int[] longSides;
+
+    /// <summary>Loads the networks. Throws when a file is missing: <see cref="ModelFiles.Faults"/> says so beforehand.</summary>
+    public PlateEngine(PpOcrOptions options)
+    {
+        Cv2.SetNumThreads(options.Threads);
+        finder = new LineFinder(Path.Combine(options.ModelsFolder, ModelFiles.FindsLines), options.Threads);
+        reader = new LineReader(
+            Path.Combine(options.ModelsFolder, ModelFiles.ReadsLines),
+            Path.Combine(options.ModelsFolder, ModelFiles.Characters),
+            options.Threads);
+        longSides = [options.DetPx, options.DetPx * 2 / 3, .. options.FallbackPx > options.DetPx ? [options.FallbackPx] : Array.Empty<int>()];
+    }
+
+    /// <summary>Reads a picture with nothing in it, so that the first car does not pay for the networks' first run.</summary>
+    public void WarmUp()
+    {
+        using var empty = new Mat(720, 1280, MatType.CV_8UC3, Scalar.All(127));
+        foreach (var longSide in longSides)
+            finder.Find(empty, longSide);
+        using var line = new Mat(empty, new Rect(0, 0, LineReader.MostWidth, LineReader.Height)).Clone();
+        reader.Read(line);
+    }
+
+    /// <summary>One plate, or why not. Bad bytes are <see cref="PlateRefusal.BadPicture"/>.</summary>
+    public (PlateReading Reading, SeenPlate? Seen) Read(ReadOnlySpan<byte> jpeg)
+    {
+        using var picture = Picture.Open(jpeg);
+        if (picture is null)
+            return (new PlateReading.Refused(PlateRefusal.BadPicture, []), null);
+        var seen = Largest(FindAll(picture));
+        return (PlateGrammar.Judge(seen?.Guesses() ?? []), seen);
+    }
+
+    /// <summary>All plates in the picture, the surest first; none lies on another.</summary>
+    public IReadOnlyList<SeenPlate> FindAll(Mat picture)
+    {
+        var found = new List<SeenPlate>();
+        var hasColours = LayoutHint.HasColours(picture);
+        foreach (var longSide in longSides)
+        {
+            var lines = ReadLines(picture, longSide);
+            found.AddRange(lines.SelectMany(line => OneLine(line, hasColours ? LayoutHint.OfOneLine(picture, line.Quad) : LayoutHint.None)));
+            found.AddRange(LinePairs.Of(lines).SelectMany(pair =>
+                TwoLines(pair.Upper, pair.Lower, hasColours ? LayoutHint.OfTwoLines(picture, pair.Upper.Quad) : LayoutHint.None)));
+            if (found.Exists(plate => plate.Best.LogLikelihood > SureEnough))
+                break;
+        }
+
+        var apart = new List<SeenPlate>();
+        foreach (var plate in found.OrderByDescending(plate => plate.Best.LogLikelihood))
+        {
+            if (!apart.Exists(plate.Overlaps))
+                apart.Add(plate);
+        }
+
+        return apart;
+    }
+
+    public void Dispose()
+    {
+        finder.Dispose();
+        reader.Dispose();
+    }
+
+    private static SeenPlate? Largest(IReadOnlyList<SeenPlate> surestFirst) =>
+        surestFirst.Where(plate => plate.Best.LogLikelihood > WorthChoosing).MaxBy(plate => plate.Area)
+        ?? (surestFirst.Count > 0 ? surestFirst[0] : null);
+
+    private List<ReadLine> ReadLines(Mat picture, int longSide)
+    {
+        var lines = new List<ReadLine>();
+        foreach (var quad in finder.Find(picture, longSide))
+        {
+            if (quad.Width < quad.Height * 0.9f || quad.Width < 24)
+                continue;
+            using var flat = quad.Flatten(picture, LineReader.Height, LineReader.LeastWidth, LineReader.MostWidth);
+            lines.Add(new ReadLine(quad, reader.Read(flat)));
+        }
+
+        return lines;
+    }
+
+    private static IEnumerable<SeenPlate> OneLine(ReadLine line, LayoutHint hint)
+    {
+        // Seven characters are never this narrow.
+        if (line.Quad.Width <= line.Quad.Height * 1.8f)
+            return [];
+        var isShapedOurs = line.Quad.Width >= line.Quad.Height * LeastLength;
+        return Shown(line.Quad.Bounds, PlateTexts.OfOneLine(line.Frames, hint), isShapedOurs);
+    }
+
+    private static IEnumerable<SeenPlate> TwoLines(ReadLine upper, ReadLine lower, LayoutHint hint)
+    {
+        var texts = PlateTexts.OfTwoLines(upper.Frames, lower.Frames, hint);
+        return Shown(upper.Quad.Bounds | lower.Quad.Bounds, texts, isShapedOurs: true);
+    }
+
+    private static IEnumerable<SeenPlate> Shown(Rect2f place, IReadOnlyList<ScoredText> texts, bool isShapedOurs) =>
+        texts.Count > 0 && texts[0].LogLikelihood > WorthShowing ? [new SeenPlate(place, texts, isShapedOurs)] : [];
+}

@@ -1,0 +1,48 @@
+using Fokus.Domain.Faults;
+using Fokus.EdgeBridge.Journal;
+using Fokus.EdgeBridge.Uplink;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Fokus.EdgeBridge.Garage;
+
+/// <summary>Looks now and then at what concerns the whole garage: the link, the room of the journal, rows that went bad.</summary>
+internal sealed partial class GarageWatch(
+    GarageFaults faults, FactJournal journal, ICloudState? cloud, TimeProvider clock, ILogger<GarageWatch> logger) : BackgroundService
+{
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+    private static readonly Duration OfflineAfter = Duration.FromSeconds(30);
+
+    internal async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var figures = journal.Figures();
+        // Four fifths: time enough for a technician before anything is refused.
+        var isTight = figures.IsOutOfRoom || figures.UsedBytes >= figures.LimitBytes / 5 * 4;
+        await faults.SetAsync(FaultCode.DiskNearlyFull, isTight, cancellationToken);
+        if (figures.Unreadable > 0)
+            await faults.SetAsync(FaultCode.FactPoisoned, isRaised: true, cancellationToken);
+        if (cloud is null)
+            return;
+        var isOffline = !cloud.IsConnected && clock.GetCurrentInstant() - cloud.Since >= OfflineAfter;
+        if (cloud.IsConnected || isOffline)
+            await faults.SetAsync(FaultCode.CloudOffline, isOffline, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                await LookAsync(stoppingToken);
+            }
+            catch (Exception fault) when (fault is not OperationCanceledException)
+            {
+                // The outermost door of the watch: it looks again.
+                LogLookFailed(logger, fault);
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Fokus.Domain.Facts;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Fokus.EdgeBridge.Journal;
+
+/// <summary>
+/// Judges this machine's wall clock: by the cluster's clock, by the machine's own steady clock, and by the day on which
+/// the program was written. A wrong clock stops nothing; it is noted in each record.
+/// </summary>
+internal sealed class ClockWatch(TimeProvider clock)
+{
+    private static readonly Instant Written = Instant.FromUtc(2026, 1, 1, 0, 0);
+    private static readonly Duration Tolerance = Duration.FromSeconds(2);
+    private static readonly Duration FreshFor = Duration.FromHours(1);
+
+    private readonly Lock door = new();
+    private Instant wall = clock.GetCurrentInstant();
+    private long steady = clock.GetTimestamp();
+    private Instant? comparedAt;
+    private Duration offset;
+    private bool hasJumped;
+
+    /// <summary>How much the cluster's clock is ahead of this one, when last compared; zero before.</summary>
+    internal Duration Offset
+    {
+        get
+        {
+            lock (door)
+                return offset;
+        }
+    }
+
+    /// <summary>Notes what the cluster's clock showed when this one showed <paramref name="here"/>.</summary>
+    internal void Compare(Instant cluster, Instant here)
+    {
+        lock (door)
+        {
+            offset = cluster - here;
+            comparedAt = here;
+            hasJumped = false;
+            wall = here;
+            steady = clock.GetTimestamp();
+        }
+    }
+
+    /// <summary>How far a moment of this clock can be trusted.</summary>
+    internal ClockQuality QualityAt(Instant at)
+    {
+        lock (door)
+        {
+            NoticeJump();
+            if (at < Written || hasJumped)
+                return ClockQuality.Suspect;
+            return comparedAt is { } compared && at - compared <= FreshFor && Abs(offset) <= Tolerance
+                ? ClockQuality.Synced
+                : ClockQuality.FreeRunning;
+        }
+    }
+
+    private void NoticeJump()
+    {
+        var now = clock.GetCurrentInstant();
+        var stamp = clock.GetTimestamp();
+        var steadily = Duration.FromTimeSpan(clock.GetElapsedTime(steady, stamp));
+        if (Abs(now - wall - steadily) > Tolerance)
+            hasJumped = true;
+        (wall, steady) = (now, stamp);
+    }
+
+    private static Duration Abs(Duration span) => span < Duration.Zero ? -span : span;
+}

@@ -1,0 +1,1 @@
+SELECT command FROM remembered_command WHERE at_unix_ticks >= $since;

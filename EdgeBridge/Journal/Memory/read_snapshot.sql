@@ -1,0 +1,1 @@
+SELECT json FROM snapshot WHERE name = $name;

@@ -1,0 +1,15 @@
+
+namespace Fokus.EdgeBridge.Journal.Rows;
+
+/// <content>What the writer reports.</content>
+internal sealed partial class JournalWriter
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "The journal could not write an entry; whoever sent it was told")]
+    private static partial void LogBroken(ILogger logger, Exception fault);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A group of {Count} entries was refused; each is tried alone")]
+    private static partial void LogSplit(ILogger logger, Exception fault, int count);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "DiskNearlyFull (403): the journal's disk is full; its emergency room is in use. Free disk space now")]
+    private static partial void LogFull(ILogger logger);
+}

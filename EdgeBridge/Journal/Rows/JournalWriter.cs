@@ -1,0 +1,232 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using Fokus.EdgeBridge.Journal.Storage;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Fokus.EdgeBridge.Journal.Rows;
+
+/// <summary>
+/// The one thread that writes. What waits is committed together: one flush of the disk for up to a whole group. An
+/// answer is given after the flush, never before.
+/// </summary>
+internal sealed partial class JournalWriter : IDisposable
+{
+    private const int IdleMilliseconds = 500;
+    private const int TrimRows = 2000;
+    private static readonly Duration TrimEvery = Duration.FromHours(1);
+
+    private readonly BlockingCollection<PendingEntry> queue;
+    private readonly WriterParts parts;
+    private readonly EntryCommit commit;
+    private readonly StoreUpkeep upkeep;
+    private readonly Thread thread;
+    private JournalHead head;
+    private long acked;
+    private long askedEpoch;
+    private Instant trimmedAt;
+    private volatile bool isOutOfRoom;
+    private ImmutableList<Action> listeners = [];
+
+    internal JournalWriter(WriterParts parts)
+    {
+        this.parts = parts;
+        queue = new(parts.Options.QueueLimit);
+        commit = new(parts.Garage, parts.Store.Writer, parts.Projections, parts.Watch);
+        upkeep = new(parts.Options, parts.Schemas, commit);
+        head = parts.Store.Head;
+        acked = head.AckedSeq;
+        trimmedAt = parts.Clock.GetCurrentInstant() - TrimEvery;
+        upkeep.Ballast.TryHold();
+        thread = new(Write) { Name = "journal", IsBackground = true };
+        thread.Start();
+    }
+
+    internal JournalHead Head => Volatile.Read(ref head) with { AckedSeq = Interlocked.Read(ref acked) };
+
+    internal bool IsOutOfRoom => isOutOfRoom;
+
+    internal Task<AppendAnswer> Append(JournalEntry entry)
+    {
+        var pending = new PendingEntry(entry);
+        try
+        {
+            if (!queue.TryAdd(pending))
+                pending.Answered(new AppendAnswer.Failed(AppendFailure.Overloaded));
+        }
+        catch (InvalidOperationException)
+        {
+            pending.Answered(new AppendAnswer.Failed(AppendFailure.Stopped));
+        }
+
+        return pending.Answer;
+    }
+
+    /// <summary>Has a listener called after each commit, from the writing thread; it returns at once.</summary>
+    internal void Listen(Action listener) => ImmutableInterlocked.Update(ref listeners, all => all.Add(listener));
+
+    internal void StopListening(Action listener) => ImmutableInterlocked.Update(ref listeners, all => all.Remove(listener));
+
+    /// <summary>In memory at once; on the disk with the next commit. After a crash the cluster says it again.</summary>
+    internal void Acknowledge(long seq)
+    {
+        var before = Interlocked.Read(ref acked);
+        while (seq > before)
+        {
+            var seen = Interlocked.CompareExchange(ref acked, seq, before);
+            if (seen == before)
+                return;
+            before = seen;
+        }
+    }
+
+    /// <summary>Asks for an epoch above one that is used up. It begins before the next entry is written.</summary>
+    internal void LeaveEpoch(long epoch) => Interlocked.Exchange(ref askedEpoch, epoch);
+
+    public void Dispose()
+    {
+        queue.CompleteAdding();
+        thread.Join();
+        queue.Dispose();
+        commit.Dispose();
+        parts.Store.Reader.Dispose();
+        parts.Store.Writer.Dispose();
+    }
+
+    private void Write()
+    {
+        var group = new List<PendingEntry>(parts.Options.GroupLimit);
+        while (!queue.IsCompleted)
+        {
+            group.Clear();
+            if (queue.TryTake(out var first, IdleMilliseconds))
+            {
+                group.Add(first);
+                while (group.Count < parts.Options.GroupLimit && queue.TryTake(out var more))
+                    group.Add(more);
+            }
+
+            try
+            {
+                BeginAskedEpoch();
+                if (group.Count > 0)
+                    Commit(group);
+                else
+                    Rest();
+            }
+            catch (Exception fault)
+            {
+                // The outermost door of the thread: whoever waits must hear it, and the next group has its own chance.
+                LogBroken(parts.Logger, fault);
+                group.ForEach(pending => pending.Answered(new AppendAnswer.Failed(AppendFailure.Broken)));
+            }
+        }
+    }
+
+    private void Commit(List<PendingEntry> group)
+    {
+        try
+        {
+            CommitTogether(group);
+            isOutOfRoom = isOutOfRoom && !upkeep.Ballast.IsHeld;
+        }
+        catch (SqliteException fault) when (StoreFile.IsFull(fault))
+        {
+            CommitAfterMakingRoom(group);
+        }
+        catch (Exception fault) when (group.Count > 1)
+        {
+            // One entry must not take the others with it.
+            LogSplit(parts.Logger, fault, group.Count);
+            foreach (var pending in group)
+                CommitAlone(pending);
+        }
+    }
+
+    private void CommitAfterMakingRoom(List<PendingEntry> group)
+    {
+        if (!isOutOfRoom)
+            LogFull(parts.Logger);
+        isOutOfRoom = true;
+        try
+        {
+            upkeep.MakeRoom(Head);
+            CommitTogether(group);
+        }
+        catch (SqliteException fault) when (StoreFile.IsFull(fault))
+        {
+            group.ForEach(pending => pending.Answered(new AppendAnswer.Failed(AppendFailure.DiskFull)));
+        }
+    }
+
+    private void CommitAlone(PendingEntry pending)
+    {
+        try
+        {
+            CommitTogether([pending]);
+        }
+        catch (Exception fault)
+        {
+            LogBroken(parts.Logger, fault);
+            pending.Answered(new AppendAnswer.Failed(AppendFailure.Broken));
+        }
+    }
+
+    private void CommitTogether(List<PendingEntry> group)
+    {
+        var now = Head;
+        var written = commit.Write(group.ConvertAll(pending => pending.Entry), now);
+        var count = written.Sum(facts => facts.Count);
+        Volatile.Write(ref head, now with { LastSeq = now.LastSeq + count });
+        foreach (var fact in written.SelectMany(facts => facts))
+        {
+            foreach (var projection in parts.Projections)
+                projection.Applied(fact);
+        }
+
+        for (var i = 0; i < group.Count; i++)
+            group[i].Answered(new AppendAnswer.Recorded(written[i].ConvertAll(fact => fact.Id)));
+        listeners.ForEach(listener => listener());
+    }
+
+    /// <summary>Nothing waits: note what was acknowledged, and now and then tidy up.</summary>
+    private void Rest()
+    {
+        try
+        {
+            if (Interlocked.Read(ref acked) > head.AckedSeq)
+            {
+                commit.Write([], Head);
+                Volatile.Write(ref head, Head);
+            }
+
+            var at = parts.Clock.GetCurrentInstant();
+            if (at - trimmedAt >= TrimEvery)
+            {
+                var more = upkeep.Trim(Head, at, TrimRows);
+                trimmedAt = more ? trimmedAt : at;
+            }
+
+            if (isOutOfRoom && upkeep.HasRoomAgain())
+                isOutOfRoom = false;
+        }
+        catch (SqliteException fault) when (StoreFile.IsFull(fault))
+        {
+            isOutOfRoom = true;
+        }
+    }
+
+    private void BeginAskedEpoch()
+    {
+        var used = Interlocked.Exchange(ref askedEpoch, 0);
+        if (used < head.Epoch)
+            return;
+        var at = parts.Clock.GetCurrentInstant();
+        var next = EpochMark.Next(parts.Options.Folder, used, at);
+        StoreOpening.BeginEpoch(parts.Store.Writer, next, at);
+        Interlocked.Exchange(ref acked, 0);
+        Volatile.Write(ref head, new(next, LastSeq: 0, AckedSeq: 0));
+        listeners.ForEach(listener => listener());
+    }
+}

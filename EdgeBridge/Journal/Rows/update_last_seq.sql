@@ -1,0 +1,1 @@
+UPDATE epoch SET last_seq = $seq WHERE epoch = $epoch;

@@ -1,0 +1,1 @@
+DELETE FROM remembered_command WHERE at_unix_ticks < $before;

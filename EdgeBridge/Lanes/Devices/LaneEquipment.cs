@@ -1,0 +1,24 @@
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.EdgeBridge.Drivers.Cameras;
+using Fokus.EdgeBridge.Drivers.Gates;
+using Fokus.EdgeBridge.Drivers.Tickets;
+
+namespace Fokus.EdgeBridge.Lanes.Devices;
+
+/// <summary>A lane and what stands at it.</summary>
+/// <param name="Lane">Which.</param>
+/// <param name="Name">Its name on the sign.</param>
+/// <param name="Kind">Which way it leads.</param>
+/// <param name="Gate">Its gate.</param>
+internal sealed record LaneEquipment(LaneId Lane, string Name, LaneKind Kind, IGate Gate)
+{
+    /// <summary>Its camera; <c>null</c> when it has none: every vehicle takes a ticket then.</summary>
+    internal ICamera? Camera { get; init; }
+
+    /// <summary>Its ticket printer; <c>null</c> when it has none.</summary>
+    internal ITicketPrinter? Printer { get; init; }
+
+    /// <summary>Its ticket scanner; <c>null</c> when it has none.</summary>
+    internal ITicketScanner? Scanner { get; init; }
+}

@@ -1,0 +1,53 @@
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.EdgeBridge.Lanes.Devices;
+using Fokus.EdgeBridge.Lanes.Loop;
+using Fokus.EdgeBridge.Lanes.Views;
+using Fokus.EdgeBridge.Stays;
+using Fokus.Web.Lanes;
+
+namespace Fokus.EdgeBridge.Lanes;
+
+/// <summary>All lanes of the garage: keeps them running, shows them, and brings orders and payments to them.</summary>
+internal sealed class LaneDesk : BackgroundService, ILaneDesk
+{
+    private readonly List<LaneWorker> workers;
+    private readonly LaneBoard board;
+
+    public LaneDesk(IReadOnlyList<LaneEquipment> lanes, LaneParts parts, StayLedger stays)
+    {
+        board = parts.Board;
+        workers = lanes.Select(lane => new LaneWorker(lane, parts)).ToList();
+        stays.OnPaid(stay =>
+        {
+            foreach (var exit in workers.Where(worker => worker.Kind == LaneKind.Exit))
+                exit.Post(new LaneItem.Paid(stay));
+        });
+    }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LaneView> Views => board.Views;
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<LaneView> WatchAsync(CancellationToken cancellationToken) => board.WatchAsync(cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<OrderAnswer> OrderAsync(LaneId lane, ManualOpen order, CancellationToken cancellationToken) =>
+        Find(lane) is { } worker ? worker.OrderAsync(order, cancellationToken) : Task.FromResult(OrderAnswer.NoSuchLane);
+
+    /// <inheritdoc/>
+    public ReadOnlyMemory<byte>? PictureOf(LaneId lane) => Find(lane)?.Picture;
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        workers.ForEach(worker => worker.Dispose());
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(workers.Select(worker => worker.RunAsync(stoppingToken)));
+
+    private LaneWorker? Find(LaneId lane) => workers.Find(worker => worker.Lane == lane);
+}

@@ -1,0 +1,28 @@
+using System.Diagnostics;
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Inputs;
+using Fokus.EdgeBridge.Drivers.Gates;
+using NodaTime;
+
+namespace Fokus.EdgeBridge.Lanes.Loop;
+
+/// <summary>What a gate's board says, as inputs of the lane machine, with the fresh ids that these may need.</summary>
+internal static class GateInputs
+{
+    /// <summary><c>null</c> for a signal that means nothing at this kind of lane.</summary>
+    internal static LaneInput? Of(GateSignal signal, LaneKind kind, Instant at) => signal switch
+    {
+        GateSignal.Online => new LaneInput.BoardBack(),
+        GateSignal.Lost => new LaneInput.BoardLost(),
+        GateSignal.Arming { IsOccupied: true } => new LaneInput.ArmingOn(IdSource.NewVisit(at)),
+        GateSignal.Arming => new LaneInput.ArmingOff(),
+        GateSignal.Closing { IsOccupied: true } => new LaneInput.ClosingOn(IdSource.NewVisit(at)),
+        GateSignal.Closing => new LaneInput.ClosingOff(),
+        GateSignal.Moved moved => new LaneInput.GateMoved(moved.Position),
+        GateSignal.TicketButton when kind == LaneKind.Entry => new LaneInput.TicketAsked(IdSource.NewTicket(at)),
+        GateSignal.TicketTaken when kind == LaneKind.Entry => new LaneInput.TicketTaken(),
+        GateSignal.TicketButton or GateSignal.TicketTaken => null,
+        _ => throw new UnreachableException("GateSignal is a closed family"),
+    };
+}

@@ -1,0 +1,50 @@
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.Domain.Plates;
+using Fokus.EdgeBridge.Drivers.Cameras;
+using Fokus.EdgeBridge.Drivers.Gates;
+
+namespace Fokus.EdgeBridge.Lanes.Loop;
+
+/// <summary>Everything that can wait in the queue of a lane.</summary>
+internal abstract record LaneItem
+{
+    private LaneItem()
+    {
+    }
+
+    /// <summary>The gate's board said something.</summary>
+    internal sealed record Heard(GateSignal Signal) : LaneItem;
+
+    /// <summary>The camera said something.</summary>
+    /// <param name="Signal">What.</param>
+    /// <param name="AskedFor">The visit for which the lane asked; <c>null</c> when the camera spoke by itself.</param>
+    internal sealed record Saw(CameraSignal Signal, LaneVisitId? AskedFor) : LaneItem;
+
+    /// <summary>A picture was read.</summary>
+    /// <param name="Visit">The visit that was present when the picture came.</param>
+    /// <param name="Reading">What was read.</param>
+    /// <param name="Picture">Its reference.</param>
+    /// <param name="CameBefore">True when the picture came a moment before the vehicle was on the loop.</param>
+    internal sealed record Read(LaneVisitId Visit, PlateReading Reading, string Picture, bool CameBefore) : LaneItem;
+
+    /// <summary>The scanner read a code.</summary>
+    internal sealed record Scanned(string Text) : LaneItem;
+
+    /// <summary>What became of a command to the gate.</summary>
+    internal sealed record Replied(CommandId Command, GateOutcome Outcome) : LaneItem;
+
+    /// <summary>What became of a ticket.</summary>
+    internal sealed record Printed(TicketId Ticket, bool IsDone) : LaneItem;
+
+    /// <summary>A timer ran out.</summary>
+    /// <param name="Deadline">Which.</param>
+    /// <param name="Start">Which start of it: a timer that was replaced says nothing.</param>
+    internal sealed record TimeUp(LaneDeadline Deadline, long Start) : LaneItem;
+
+    /// <summary>A person's order.</summary>
+    internal sealed record Ordered(ManualOpen Order, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
+
+    /// <summary>A stay was paid somewhere in the garage.</summary>
+    internal sealed record Paid(StayId Stay) : LaneItem;
+}

@@ -1,0 +1,28 @@
+using Fokus.Domain.Ids;
+
+namespace Fokus.EdgeBridge.Lanes.Loop;
+
+/// <content>What a lane reports.</content>
+internal sealed partial class LaneWorker
+{
+    [LoggerMessage(Level = LogLevel.Error, Message = "Lane {Lane} was flooded with signals; its board is asked for all levels again")]
+    private static partial void LogFlooded(ILogger logger, LaneId lane);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Lane {Lane} could not serve a {Item}; it goes on with the next")]
+    private static partial void LogItemFailed(ILogger logger, Exception fault, LaneId lane, string item);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "BoardLost (110): lane {Lane}: {Why}")]
+    private static partial void LogBoardLost(ILogger logger, LaneId lane, string why);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "CameraFailed (301): lane {Lane}: {Why}")]
+    private static partial void LogCameraFailed(ILogger logger, LaneId lane, string why);
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Lane {Lane} does not use a reading for visit {Visit}")]
+    private static partial void LogReadingDropped(ILogger logger, LaneId lane, LaneVisitId visit);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Lane {Lane} was shown a code of {Length} characters that is no ticket for it")]
+    private static partial void LogNoTicket(ILogger logger, LaneId lane, int length);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} dropped order {Command}: it came after its expiry")]
+    private static partial void LogExpired(ILogger logger, LaneId lane, CommandId command);
+}

@@ -1,0 +1,279 @@
+using System.Diagnostics;
+using Fokus.Domain.Faults;
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Effects;
+using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Plates;
+using Fokus.EdgeBridge.Drivers.Cameras;
+using Fokus.EdgeBridge.Drivers.Gates;
+using Fokus.EdgeBridge.Journal;
+using Fokus.EdgeBridge.Lanes.Devices;
+using Fokus.EdgeBridge.Lanes.Memory;
+using Fokus.EdgeBridge.Lanes.Sight;
+using Fokus.EdgeBridge.Lanes.Views;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Fokus.EdgeBridge.Lanes.Loop;
+
+/// <summary>
+/// One lane: one queue, one loop. It takes an item, has it decided and recorded, then has the effects run. All branching
+/// about gates and vehicles is in the lane machine; here is only what brings the world to it.
+/// </summary>
+internal sealed partial class LaneWorker : IDisposable
+{
+    private readonly LaneEquipment equipment;
+    private readonly LaneParts parts;
+    private readonly LaneQueue queue = new();
+    private readonly LaneSight sight = new();
+    private readonly LaneRecorder recorder;
+    private readonly LaneDevices devices;
+    private readonly LaneEffects effects;
+    private readonly LaneTimers timers;
+    private readonly Standings standings;
+    private readonly PictureReading reading;
+    private bool isRecording = true;
+
+    public LaneWorker(LaneEquipment equipment, LaneParts parts)
+    {
+        (this.equipment, this.parts) = (equipment, parts);
+        recorder = new(equipment.Lane, equipment.Kind, parts.Journal, parts.Logger);
+        devices = new(equipment, parts.Clock, parts.Logger);
+        effects = new(equipment, parts.Garage, parts.Clock, parts.Logger);
+        timers = new(parts.Clock, Post);
+        standings = new(equipment.Kind, parts.Occupancy, parts.Stays);
+        reading = new(equipment.Lane, parts.Reader, Post, parts.Logger);
+    }
+
+    internal LaneId Lane => equipment.Lane;
+
+    internal LaneKind Kind => equipment.Kind;
+
+    /// <summary>The last picture; <c>null</c> when there is none.</summary>
+    internal ReadOnlyMemory<byte>? Picture => sight.Last?.Shot.Jpeg;
+
+    /// <summary>Sightings that were dropped because too many waited.</summary>
+    internal long DroppedSightings => queue.Dropped;
+
+    internal void Post(LaneItem item)
+    {
+        if (queue.TryPost(item))
+            return;
+        LogFlooded(parts.Logger, equipment.Lane);
+        queue.ForgetSignals();
+        devices.AskLevels();
+        if (item is LaneItem.Ordered ordered)
+            ordered.Answer.TrySetResult(OrderAnswer.Refused);
+    }
+
+    internal Task<OrderAnswer> OrderAsync(ManualOpen order, CancellationToken cancellationToken)
+    {
+        var answer = new TaskCompletionSource<OrderAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
+        Post(new LaneItem.Ordered(order, answer));
+        return answer.Task.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>Resumes what was stored, then serves until cancelled.</summary>
+    internal async Task RunAsync(CancellationToken cancellationToken)
+    {
+        var at = parts.Clock.GetCurrentInstant();
+        recorder.Resume(at);
+        await HearAsync(new LaneInput.Restarted(), at, cancellationToken);
+        Show(at);
+        var running = devices.RunAsync(Post, cancellationToken);
+        while (!cancellationToken.IsCancellationRequested)
+            await ServeNextAsync(cancellationToken);
+        await running;
+        await effects.Finished;
+    }
+
+    public void Dispose() => timers.Dispose();
+
+    private async Task ServeNextAsync(CancellationToken cancellationToken)
+    {
+        LaneItem? item = null;
+        try
+        {
+            item = await queue.TakeAsync(cancellationToken);
+            var at = parts.Clock.GetCurrentInstant();
+            await ServeAsync(item, at, cancellationToken);
+            if (sight.TakeHeld(recorder.State) is { } held)
+                await ServeAsync(held, at, cancellationToken);
+            Show(at);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            (item as LaneItem.Ordered)?.Answer.TrySetResult(OrderAnswer.Refused);
+        }
+        catch (Exception fault)
+        {
+            // The outermost door of the lane: one bad item must not end it.
+            LogItemFailed(parts.Logger, fault, equipment.Lane, item?.GetType().Name ?? "");
+            (item as LaneItem.Ordered)?.Answer.TrySetResult(OrderAnswer.Refused);
+        }
+    }
+
+    private Task ServeAsync(LaneItem item, Instant at, CancellationToken cancellationToken) => item switch
+    {
+        LaneItem.Heard heard => HearGateAsync(heard.Signal, at, cancellationToken),
+        LaneItem.Saw saw => SeeAsync(saw, at, cancellationToken),
+        LaneItem.Read read => ReadAsync(read, at, cancellationToken),
+        LaneItem.Scanned scanned => ScanAsync(scanned.Text, at, cancellationToken),
+        LaneItem.Replied replied => HearAsync(new LaneInput.GateReplied(replied.Command, replied.Outcome), at, cancellationToken),
+        LaneItem.Printed printed => HearAsync(
+            printed.IsDone ? new LaneInput.TicketPrinted(printed.Ticket) : new LaneInput.TicketNotPrinted(printed.Ticket),
+            at,
+            cancellationToken),
+        LaneItem.TimeUp due when timers.IsDue(due) => HearAsync(new LaneInput.DeadlinePassed(due.Deadline), at, cancellationToken),
+        LaneItem.TimeUp => Task.CompletedTask,
+        LaneItem.Ordered ordered => ObeyAsync(ordered, at, cancellationToken),
+        // Every exit hears of every payment; it is an input only where somebody waits for it.
+        LaneItem.Paid paid when recorder.State.Visit?.Stay == paid.Stay =>
+            HearAsync(new LaneInput.StayPaid(paid.Stay), at, cancellationToken),
+        LaneItem.Paid => Task.CompletedTask,
+        _ => throw new UnreachableException("LaneItem is a closed family"),
+    };
+
+    private async Task HearGateAsync(GateSignal signal, Instant at, CancellationToken cancellationToken)
+    {
+        if (signal is GateSignal.Lost lost)
+            LogBoardLost(parts.Logger, equipment.Lane, lost.Why);
+        if (GateInputs.Of(signal, Kind, at) is { } input)
+            await HearAsync(input, at, cancellationToken);
+    }
+
+    private async Task SeeAsync(LaneItem.Saw saw, Instant at, CancellationToken cancellationToken)
+    {
+        switch (saw.Signal)
+        {
+            case CameraSignal.Failed failed:
+                LogCameraFailed(parts.Logger, equipment.Lane, failed.Why);
+                await recorder.SetFaultAsync(FaultCode.CameraFailed, isRaised: true, at, cancellationToken);
+                break;
+            case CameraSignal.Seen seen:
+                await recorder.SetFaultAsync(FaultCode.CameraFailed, isRaised: false, at, cancellationToken);
+                var picture = new SeenPicture(seen.Shot, parts.Pictures.Keep(seen.Shot.Jpeg), at);
+                if (sight.Take(picture, saw.AskedFor, recorder.State) is { } visit)
+                    effects.Own(reading.ReadAsync(picture, visit, cameBefore: false, cancellationToken));
+                break;
+            default:
+                throw new UnreachableException("CameraSignal is a closed family");
+        }
+    }
+
+    private async Task ReadAsync(LaneItem.Read read, Instant at, CancellationToken cancellationToken)
+    {
+        if (sight.Accept(read, recorder.State, at) is null)
+        {
+            LogReadingDropped(parts.Logger, equipment.Lane, read.Visit);
+            return;
+        }
+
+        LaneInput input = read.Reading switch
+        {
+            PlateReading.Accepted accepted => new LaneInput.PlateRead(
+                accepted.Plate, accepted.ConfidencePermille, read.Picture, standings.Of(accepted.Plate, at)),
+            PlateReading.Refused refused => new LaneInput.PlateUnread(refused.Why, read.Picture),
+            _ => throw new UnreachableException("PlateReading is a closed family"),
+        };
+        await HearAsync(input, at, cancellationToken);
+    }
+
+    private async Task ScanAsync(string text, Instant at, CancellationToken cancellationToken)
+    {
+        if (Kind != LaneKind.Exit || !TicketId.TryParse(text.Trim(), out var ticket))
+        {
+            LogNoTicket(parts.Logger, equipment.Lane, text.Length);
+            return;
+        }
+
+        await HearAsync(new LaneInput.TicketShown(ticket, standings.Of(ticket, at)), at, cancellationToken);
+    }
+
+    private async Task ObeyAsync(LaneItem.Ordered ordered, Instant at, CancellationToken cancellationToken)
+    {
+        var order = ordered.Order;
+        if (!parts.Commands.TryTake(order.Command))
+        {
+            ordered.Answer.TrySetResult(OrderAnswer.Repeated);
+            return;
+        }
+
+        if (at > order.Expires)
+        {
+            LogExpired(parts.Logger, equipment.Lane, order.Command);
+            parts.Commands.Return(order.Command);
+            ordered.Answer.TrySetResult(OrderAnswer.Expired);
+            return;
+        }
+
+        var input = new LaneInput.OpenOrdered(order, IdSource.NewVisit(at));
+        var decision = await HearAsync(input, at, cancellationToken, CommandMemory.Write(order.Command, at));
+        if (decision is null)
+            parts.Commands.Return(order.Command);
+        var isCommanded = decision?.Effects.Any(effect => effect is LaneEffect.OpenGate open && open.Command == order.Command) == true;
+        ordered.Answer.TrySetResult(isCommanded ? OrderAnswer.Accepted : OrderAnswer.Refused);
+    }
+
+    /// <summary>Decide, record, do. <c>null</c> when it could not be recorded; then nothing is done.</summary>
+    private async Task<LaneDecision?> HearAsync(
+        LaneInput input, Instant at, CancellationToken cancellationToken, params StoreWrite[] more)
+    {
+        var decision = await recorder.HearAsync(input, at, more, cancellationToken);
+        if (decision is null)
+        {
+            isRecording = false;
+            return null;
+        }
+
+        if (!isRecording)
+            ResumeRecording();
+        foreach (var effect in decision.Effects)
+            Do(effect, cancellationToken);
+        if (sight.Follow(recorder.State, at) is { } early && LaneSight.WhoIsThere(recorder.State) is { } visit)
+            effects.Own(reading.ReadAsync(early, visit, cameBefore: true, cancellationToken));
+        return decision;
+    }
+
+    /// <summary>Loops and limit switches have moved unrecorded meanwhile: ask the board for all of them.</summary>
+    private void ResumeRecording()
+    {
+        isRecording = true;
+        devices.AskLevels();
+    }
+
+    private void Do(LaneEffect effect, CancellationToken cancellationToken)
+    {
+        switch (effect)
+        {
+            case LaneEffect.OpenGate open:
+                effects.OpenGate(open, Post, cancellationToken);
+                break;
+            case LaneEffect.PrintTicket print:
+                effects.PrintTicket(print, Post, cancellationToken);
+                break;
+            case LaneEffect.LookForPlate:
+                effects.LookForPlate(recorder.State.Visit?.Id, Post, cancellationToken);
+                break;
+            case LaneEffect.StartDeadline start:
+                timers.Start(start.Deadline, start.At);
+                break;
+            case LaneEffect.StopDeadline stop:
+                timers.Stop(stop.Deadline);
+                break;
+            case LaneEffect.OpenStay or LaneEffect.CloseStay or LaneEffect.VoidVisit or LaneEffect.Raise or LaneEffect.Clear:
+                // Done already: they are facts in the transaction of the input.
+                break;
+            default:
+                throw new UnreachableException("LaneEffect is a closed family");
+        }
+    }
+
+    private void Show(Instant at)
+    {
+        var enteredAt = recorder.State.Visit?.Stay is { } stay ? parts.Stays.Find(stay)?.EnteredAt : null;
+        var view = LaneViews.Of(equipment, recorder, sight, (parts.Board.NextSeq(Lane, at), enteredAt));
+        parts.Board.Show(Lane, isRecording ? view : view with { Faults = [.. view.Faults, FaultCode.DiskNearlyFull] });
+    }
+}

@@ -1,0 +1,26 @@
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.Domain.Plates;
+using Fokus.Domain.Stays;
+using Fokus.EdgeBridge.Garage;
+using Fokus.EdgeBridge.Stays;
+using NodaTime;
+
+namespace Fokus.EdgeBridge.Lanes.Loop;
+
+/// <summary>What the garage knows of a credential at the moment at which it is shown.</summary>
+internal sealed class Standings(LaneKind kind, Occupancy occupancy, IStayLedger stays)
+{
+    internal Standing Of(Plate plate, Instant at) => Of(stays.InsideBy(plate), at);
+
+    internal Standing Of(TicketId ticket, Instant at) => Of(stays.InsideBy(ticket), at);
+
+    private Standing Of(Stay? stay, Instant at)
+    {
+        if (kind == LaneKind.Entry && occupancy.IsFull)
+            return new Standing.Full();
+        return stay is null
+            ? new Standing.NotInside()
+            : new Standing.Inside(stay.Id, stay.EnteredAt, stays.Quote(stay, at).Due);
+    }
+}

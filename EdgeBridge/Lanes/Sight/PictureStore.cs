@@ -1,0 +1,96 @@
+using System.Security.Cryptography;
+using System.Threading.Channels;
+using Microsoft.Extensions.Options;
+
+namespace Fokus.EdgeBridge.Lanes.Sight;
+
+/// <summary>
+/// Pictures on the disk, named by their contents, within a budget of bytes. A picture is no fact: when the disk is slow
+/// or full it is dropped and counted, and no lane waits for it.
+/// </summary>
+internal sealed partial class PictureStore : BackgroundService
+{
+    private readonly PictureOptions options;
+    private readonly ILogger<PictureStore> logger;
+    private readonly Channel<(string Name, ReadOnlyMemory<byte> Jpeg)> waiting;
+    private readonly Queue<(string Path, long Bytes)> kept = new();
+    private long keptBytes;
+    private long dropped;
+    private bool isFailing;
+
+    public PictureStore(IOptions<PictureOptions> options, ILogger<PictureStore> logger)
+    {
+        this.options = options.Value;
+        this.logger = logger;
+        waiting = Channel.CreateBounded<(string, ReadOnlyMemory<byte>)>(
+            new BoundedChannelOptions(this.options.QueueLimit) { SingleReader = true, FullMode = BoundedChannelFullMode.DropOldest },
+            _ => Interlocked.Increment(ref dropped));
+    }
+
+    /// <summary>Pictures that were not kept since the start.</summary>
+    internal long Dropped => Interlocked.Read(ref dropped);
+
+    /// <summary>Takes a picture and answers its reference; empty for an empty picture. Returns at once.</summary>
+    internal string Keep(ReadOnlyMemory<byte> jpeg)
+    {
+        if (jpeg.IsEmpty)
+            return "";
+        var name = Convert.ToHexStringLower(SHA256.HashData(jpeg.Span));
+        waiting.Writer.TryWrite((name, jpeg));
+        return name;
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        CountKept();
+        while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+        {
+            while (waiting.Reader.TryRead(out var picture))
+                await WriteAsync(picture.Name, picture.Jpeg, stoppingToken);
+        }
+    }
+
+    private void CountKept()
+    {
+        Directory.CreateDirectory(options.Folder);
+        var files = new DirectoryInfo(options.Folder).EnumerateFiles("*.jpg", SearchOption.AllDirectories)
+            .OrderBy(file => file.LastWriteTimeUtc);
+        foreach (var file in files)
+        {
+            kept.Enqueue((file.FullName, file.Length));
+            keptBytes += file.Length;
+        }
+    }
+
+    private async Task WriteAsync(string name, ReadOnlyMemory<byte> jpeg, CancellationToken cancellationToken)
+    {
+        var folder = Path.Combine(options.Folder, name[..2]);
+        var path = Path.Combine(folder, name + ".jpg");
+        try
+        {
+            if (File.Exists(path))
+                return;
+            Directory.CreateDirectory(folder);
+            await File.WriteAllBytesAsync(path + ".new", jpeg, cancellationToken);
+            File.Move(path + ".new", path, overwrite: true);
+            kept.Enqueue((path, jpeg.Length));
+            keptBytes += jpeg.Length;
+            while (keptBytes > options.BudgetBytes && kept.TryDequeue(out var oldest))
+            {
+                File.Delete(oldest.Path);
+                keptBytes -= oldest.Bytes;
+            }
+
+            isFailing = false;
+        }
+        catch (IOException fault)
+        {
+            Interlocked.Increment(ref dropped);
+            if (!isFailing)
+                LogNotKept(logger, fault);
+            isFailing = true;
+        }
+    }
+}

@@ -1,0 +1,1 @@
+SELECT fact FROM payment WHERE payment = $payment;

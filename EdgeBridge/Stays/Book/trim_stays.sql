@@ -1,0 +1,3 @@
+DELETE FROM payment WHERE paid_at_unix_ticks < $before
+  AND stay NOT IN (SELECT stay FROM stay WHERE left_at_unix_ticks IS NULL);
+DELETE FROM stay WHERE left_at_unix_ticks < $before;

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Fokus.Domain.Facts;
+using Fokus.Domain.Ids;
+using Fokus.Domain.Payments;
+using Fokus.Domain.Plates;
+using Fokus.Domain.Stays;
+using Fokus.Domain.Tariffs;
+using Fokus.EdgeBridge.Journal;
+using Fokus.EdgeBridge.Replica;
+using Fokus.EdgeBridge.Stays.Book;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Fokus.EdgeBridge.Stays;
+
+/// <summary>Prices stays and takes payments, with or without the cluster.</summary>
+internal sealed partial class StayLedger(
+    GarageId garage, StayBook book, FactJournal journal, ITariffs tariffs, TimeProvider clock, ILogger<StayLedger> logger)
+    : IStayLedger, IDisposable
+{
+    private const int LatestLimit = 500;
+
+    // One payment at a time: what is due may not change between the quote and the record.
+    private readonly SemaphoreSlim till = new(1, 1);
+    private ImmutableList<Action<StayId>> listeners = [];
+
+    /// <inheritdoc/>
+    public int Inside => book.Inside;
+
+    /// <inheritdoc/>
+    public Stay? InsideBy(Plate plate) => book.Find(plate);
+
+    /// <inheritdoc/>
+    public Stay? InsideBy(TicketId ticket) => book.Find(ticket);
+
+    /// <inheritdoc/>
+    public Stay? Find(StayId stay) => book.Find(stay) ?? StayRows.Find(journal.Store, stay);
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Stay> Latest(int count) => StayRows.Latest(journal.Store, Math.Clamp(count, 1, LatestLimit));
+
+    /// <inheritdoc/>
+    public Quote Quote(Stay stay, Instant at) => TariffEngine.Quote(tariffs.InForce, stay, at);
+
+    /// <summary>Has <paramref name="listener"/> called after each payment is recorded, before the pay point is answered.</summary>
+    internal void OnPaid(Action<StayId> listener) => ImmutableInterlocked.Update(ref listeners, all => all.Add(listener));
+
+    /// <inheritdoc/>
+    public async Task<PayAnswer> PayAsync(PayOrder order, CancellationToken cancellationToken)
+    {
+        await till.WaitAsync(cancellationToken);
+        try
+        {
+            return await TakeAsync(order, cancellationToken);
+        }
+        finally
+        {
+            till.Release();
+        }
+    }
+
+    public void Dispose() => till.Dispose();
+
+    private async Task<PayAnswer> TakeAsync(PayOrder order, CancellationToken cancellationToken)
+    {
+        if (StayRows.FindPayment(journal.Store, garage, order.Payment) is { } before)
+            return new PayAnswer.Taken(before.Payment, before.Quote);
+        if (book.Find(order.Stay) is not { } stay)
+            return new PayAnswer.NoSuchStay();
+
+        var at = clock.GetCurrentInstant();
+        var quote = Quote(stay, at);
+        if (quote.Due.IsZero)
+            return new PayAnswer.NothingDue(quote);
+        if (quote.Due != order.Amount)
+            return new PayAnswer.WrongAmount(quote);
+
+        var payment = new Payment(order.Payment, order.Stay, order.Amount, order.Method, order.Point, at, quote.PaidUntil);
+        var recorded = await journal.AppendAsync(new(at, [new Fact.StayPaid(payment, quote)], []), cancellationToken);
+        if (recorded is AppendAnswer.Failed failed)
+            throw new PaymentNotRecordedException(failed.Why);
+        LogPaid(logger, payment.Id, payment.Stay, payment.Amount);
+        listeners.ForEach(listener => listener(order.Stay));
+        return new PayAnswer.Taken(payment, quote);
+    }
+}

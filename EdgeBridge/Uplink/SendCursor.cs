@@ -1,0 +1,41 @@
+namespace Fokus.EdgeBridge.Uplink;
+
+/// <summary>
+/// What has been sent and what has been acknowledged in one session. Only a window of facts is under way, so memory does
+/// not grow with the backlog.
+/// </summary>
+internal sealed class SendCursor(long acked, long window)
+{
+    private readonly Lock door = new();
+    private long acked = acked;
+    private long sent = acked;
+
+    /// <summary>The next fact to send; <c>null</c> while the window is full or everything is sent.</summary>
+    internal long? Next(long last)
+    {
+        lock (door)
+            return sent < last && sent - acked < window ? sent + 1 : null;
+    }
+
+    internal void Sent(long seq)
+    {
+        lock (door)
+            sent = Math.Max(sent, seq);
+    }
+
+    internal void Acked(long seq)
+    {
+        lock (door)
+        {
+            acked = Math.Max(acked, seq);
+            sent = Math.Max(sent, acked);
+        }
+    }
+
+    /// <summary>The other side saw a gap: everything from this fact on goes again.</summary>
+    internal void SendFrom(long seq)
+    {
+        lock (door)
+            sent = acked = Math.Max(0, seq - 1);
+    }
+}

@@ -1,0 +1,28 @@
+namespace Fokus.Gateway.Access;
+
+/// <summary>Whether a request that changes something comes from a page of the very host that it goes to.</summary>
+/// <remarks>
+/// The session cookie is one for the zone, and its SameSite rule holds the zone for one site: without this check a page
+/// of one garage could act at another. A WebSocket is opened by a GET that no browser rule guards at all.
+/// </remarks>
+internal static class SameOrigin
+{
+    public static bool IsNeeded(HttpRequest request) =>
+        !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
+        || IsUpgrade(request);
+
+    /// <summary>True when what the browser says of the request's origin is the host; false when it says nothing.</summary>
+    public static bool Holds(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        var origin = request.Headers.Origin.ToString();
+        if (site.Length == 0 && origin.Length == 0)
+            return false;
+        return (site.Length == 0 || site.Equals("same-origin", StringComparison.Ordinal))
+            && (origin.Length == 0 || origin.Equals($"{request.Scheme}://{request.Host.Value}", StringComparison.OrdinalIgnoreCase));
+    }
+
+    public static bool IsUpgrade(HttpRequest request) =>
+        request.Headers.Connection.ToString().Contains("upgrade", StringComparison.OrdinalIgnoreCase)
+        || HttpMethods.IsConnect(request.Method);
+}

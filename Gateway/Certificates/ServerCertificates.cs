@@ -1,0 +1,83 @@
+using System.Net.Security;
+using System.Security.Cryptography;
+using Fokus.Gateway.Hosting;
+using Fokus.Gateway.Routes;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Extensions;
+
+namespace Fokus.Gateway.Certificates;
+
+/// <summary>The certificate that visitors are shown. It is made anew at a start, when the zone changes and when it ages.</summary>
+internal sealed partial class ServerCertificates(
+    RouteBook book, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<ServerCertificates> logger)
+{
+    /// <summary>The name of this machine, and the whole zone as long as none is known.</summary>
+    private const string Machine = "localhost";
+
+    private readonly Lock making = new();
+    private readonly string folder = Path.Combine(options.Value.DataFolder, "ca");
+    private volatile Shown? shown;
+
+    /// <summary>The certificate for a name that a visitor asks for; <c>null</c> when the name is none of ours.</summary>
+    /// <param name="name">The name in the visitor's hello; empty when they connect by address.</param>
+    /// <param name="isLocal">True when the visitor is on this machine; only they may connect by address.</param>
+    public SslStreamCertificateContext? For(string name, bool isLocal)
+    {
+        var zone = book.Current?.Zone ?? Machine;
+        if (name.EndsWith('.'))
+            name = name[..^1];
+        var isOurs = name.Length == 0 ? isLocal : name.Equals(Machine, StringComparison.OrdinalIgnoreCase) || IsIn(zone, name);
+        return isOurs ? Current(zone).Context : null;
+    }
+
+    /// <summary>Sees to it that the zone's authority is on disk, for others to trust before they come.</summary>
+    public void Prepare(string zone) => Current(zone);
+
+    private Shown Current(string zone)
+    {
+        var at = clock.GetCurrentInstant();
+        if (shown is { } good && good.IsFor(zone) && at < good.RenewAt)
+            return good;
+        lock (making)
+        {
+            if (shown is { } made && made.IsFor(zone) && at < made.RenewAt)
+                return made;
+            using var authority = Open(zone, at);
+            var certificate = authority.Issue(zone, at);
+            var context = SslStreamCertificateContext.Create(certificate, [authority.Public], offline: true);
+            // Renewed at two thirds of its life, so that a fault in the making leaves months to mend it.
+            shown = new Shown(zone, context, at + (LocalAuthority.ServerLife * 2 / 3));
+            LogIssued(logger, zone, shown.RenewAt);
+            return shown;
+        }
+    }
+
+    private LocalAuthority Open(string zone, Instant at)
+    {
+        if (zone.Equals(Machine, StringComparison.Ordinal))
+            return LocalAuthority.Create(zone, at);
+        try
+        {
+            return LocalAuthority.Open(folder, zone, at);
+        }
+        catch (CryptographicException fault)
+        {
+            LogUnreadable(logger, folder, fault);
+            throw;
+        }
+    }
+
+    private static bool IsIn(string zone, string name)
+    {
+        if (name.Equals(zone, StringComparison.OrdinalIgnoreCase))
+            return true;
+        var dot = name.IndexOf('.', StringComparison.Ordinal);
+        return dot > 0 && name.AsSpan(dot + 1).Equals(zone, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private sealed record Shown(string Zone, SslStreamCertificateContext Context, Instant RenewAt)
+    {
+        public bool IsFor(string zone) => Zone.Equals(zone, StringComparison.Ordinal);
+    }
+}

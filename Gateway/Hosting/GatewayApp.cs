@@ -1,0 +1,101 @@
+using System.Net;
+using Fokus.Gateway.Access;
+using Fokus.Gateway.Certificates;
+using Fokus.Gateway.Pages;
+using Fokus.Gateway.Routes;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace Fokus.Gateway.Hosting;
+
+/// <summary>Puts the gateway together.</summary>
+internal static class GatewayApp
+{
+    private const string StrictTransport = "max-age=31536000";
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(3);
+
+    /// <summary>A gateway that is ready to be run.</summary>
+    /// <param name="args">Command line: <c>--Gateway:Port=8443</c> and the like.</param>
+    /// <param name="more">Changes to the services; a test's clock, for one.</param>
+    public static WebApplication Build(string[] args, Action<IServiceCollection> more)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        AddLogging(builder.Logging);
+        AddOptions(builder);
+        more(builder.Services);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = StopWithin);
+        builder.Services.AddRoutes();
+        builder.Services.AddAccess();
+        builder.Services.AddCertificates();
+        builder.Services.AddPages();
+        builder.Services.AddHostedService<ReadyLine>();
+        builder.Services.AddReverseProxy().AddTransforms<ForwardTransforms>();
+        builder.WebHost.ConfigureKestrel(Listen);
+
+        var app = builder.Build();
+        MapDoors(app);
+        app.Lifetime.ApplicationStopping.Register(app.Services.GetRequiredService<LiveRequests>().EndStreams);
+        return app;
+    }
+
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.ClearProviders();
+        logging.AddSimpleConsole(static console => (console.SingleLine, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "HH:mm:ss.fff "));
+        logging.AddFilter("Microsoft", LogLevel.Warning);
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // A server that is down is told once, by the access log.
+        logging.AddFilter("Yarp", LogLevel.Error);
+    }
+
+    private static void AddOptions(WebApplicationBuilder builder)
+    {
+        builder.Services.AddOptions<GatewayOptions>().Bind(builder.Configuration.GetSection(GatewayOptions.Section)).ValidateOnStart();
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidator>());
+        builder.Services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<GatewayOptions>, GatewayAddressesValidator>());
+    }
+
+    private static void Listen(Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions kestrel)
+    {
+        var options = kestrel.ApplicationServices.GetRequiredService<IOptions<GatewayOptions>>().Value;
+        kestrel.AddServerHeader = false;
+        kestrel.Limits.MaxRequestBodySize = options.BodyLimitBytes;
+        kestrel.Listen(IPAddress.Parse(options.Address), options.Port, listen =>
+            listen.UseHttps(TlsDoor.Open(kestrel.ApplicationServices.GetRequiredService<ServerCertificates>())));
+    }
+
+    /// <remarks>The order is the rule: spelling of the host, log, faults, route, session, gate; only then anything answers.</remarks>
+    private static void MapDoors(WebApplication app)
+    {
+        app.Use(PublicHost.NormaliseAsync);
+        app.UseMiddleware<AccessLog>();
+        app.Use(SetStrictTransportAsync);
+        app.UseExceptionHandler(static door => door.Run(static context =>
+            context.RequestServices.GetRequiredService<NoticeWriter>().WriteAsync(context, Notices.Fault, AnsweredBy.Gateway)));
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseMiddleware<RequestGate>();
+        app.UseRateLimiter();
+        app.MapHealth();
+        app.MapSignIn();
+        app.MapReverseProxy(static proxy =>
+        {
+            var upstream = proxy.ApplicationServices.GetRequiredService<UpstreamNotices>();
+            proxy.Use(upstream.InvokeAsync);
+            proxy.Use(NextServer.InvokeAsync);
+            proxy.UseLoadBalancing();
+            proxy.UsePassiveHealthChecks();
+        });
+    }
+
+    private static Task SetStrictTransportAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(static state =>
+        {
+            ((HttpContext)state).Response.Headers.StrictTransportSecurity = StrictTransport;
+            return Task.CompletedTask;
+        }, context);
+        return next(context);
+    }
+}

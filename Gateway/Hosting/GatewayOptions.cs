@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Fokus.Gateway.Hosting;
+
+/// <summary>What one gateway is told at its start. Section <c>Gateway</c>.</summary>
+internal sealed class GatewayOptions
+{
+    public const string Section = "Gateway";
+
+    /// <summary>Which gateway this is. 2 to 40 of a-z, 0-9 and hyphen; gw1 unless set.</summary>
+    [Required, RegularExpression("^[a-z][a-z0-9-]{1,39}$", ErrorMessage = "Gateway:Id must be 2 to 40 of a-z, 0-9 and hyphen.")]
+    public string Id { get; init; } = "gw1";
+
+    /// <summary>The address to listen on. An IP address; 127.0.0.1 unless set.</summary>
+    [Required]
+    public string Address { get; init; } = "127.0.0.1";
+
+    /// <summary>The TLS port. 0 (any free one) to 65535; 8443 unless set.</summary>
+    [Range(0, 65535, ErrorMessage = "Gateway:Port must be 0 to 65535.")]
+    public int Port { get; init; } = 8443;
+
+    /// <summary>Where the silos answer gRPC without TLS, such as http://127.0.0.1:7011. At least one; no default.</summary>
+    [Required(ErrorMessage = "Gateway:Silos is empty: list the silos' gRPC addresses, such as Gateway__Silos__0=http://127.0.0.1:7011.")]
+    [MinLength(1, ErrorMessage = "Gateway:Silos is empty: list the silos' gRPC addresses, such as Gateway__Silos__0=http://127.0.0.1:7011.")]
+    public IReadOnlyList<string> Silos { get; init; } = [];
+
+    /// <summary>The secret that the silos know this gateway by. 12 characters or more; no default.</summary>
+    [Required(ErrorMessage = "Gateway:Secret is missing: set Gateway__Secret to the secret that the silos have for gateways.")]
+    [MinLength(12, ErrorMessage = "Gateway:Secret is too short: at least 12 characters, the same as the silos have.")]
+    public string Secret { get; init; } = "";
+
+    /// <summary>The folder for keys, certificates and the last good routes. .fokus/gateway unless set.</summary>
+    [Required]
+    public string DataFolder { get; init; } = Path.Combine(".fokus", "gateway");
+
+    /// <summary>The name on the gateway's own pages. 1 to 60 characters; Garagem unless set.</summary>
+    [Required, MaxLength(60, ErrorMessage = "Gateway:Brand has room for 60 characters.")]
+    public string Brand { get; init; } = "Garagem";
+
+    /// <summary>How long a person stays signed in without a request. 5 min to 7 days; 12 h unless set.</summary>
+    [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
+    public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(12);
+
+    /// <summary>
+    /// How long a person stays signed in at the most; what they may see is asked anew only then. 5 min to 30 days;
+    /// 7 days unless set.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:05:00", "30.00:00:00")]
+    public TimeSpan SessionLimit { get; init; } = TimeSpan.FromDays(7);
+
+    /// <summary>Passwords that one address may try in a minute. 1 to 1000; 20 unless set.</summary>
+    [Range(1, 1000)]
+    public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>
+    /// How long a page may be silent. A dead link does not wait for it: TCP_USER_TIMEOUT ends that in 1.5 s.
+    /// 1 s to 10 min; 30 s unless set.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan PageSilence { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>How long an event stream may be silent; a live one beats every second. 2 s to 10 min; 10 s unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:02", "00:10:00")]
+    public TimeSpan StreamSilence { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The longest request body. 64 kB to 1 GB, in bytes; 30 MB unless set.</summary>
+    [Range(65_536, 1_073_741_824)]
+    public long BodyLimitBytes { get; init; } = 30 * 1024 * 1024;
+}

@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using Fokus.Gateway.Access;
+using Fokus.Gateway.Hosting;
+using Fokus.Wire.Gateway.V1;
+using Google.Protobuf;
+using Grpc.Core;
+using Microsoft.Extensions.Options;
+
+namespace Fokus.Gateway.Routes;
+
+/// <summary>Follows the cluster's routes, from one silo at a time, for as long as the gateway runs.</summary>
+internal sealed partial class RouteWatcher(
+    ClusterLink cluster,
+    RouteBook book,
+    RouteFile file,
+    GatewayKey key,
+    IOptions<GatewayOptions> options,
+    TimeProvider clock,
+    ILogger<RouteWatcher> logger) : BackgroundService
+{
+    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+    private RouteSnapshot? lastTaken;
+    private bool isAlone;
+
+    public override Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (file.Load() is { } saved)
+            book.Apply(saved);
+        return base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var wait = FirstWait;
+        var failures = 0;
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var (client, silo) = cluster.Next();
+            var answered = await FollowAsync(client, silo, stoppingToken);
+            cluster.PassOver(silo);
+            (wait, failures) = answered ? (FirstWait, 0) : (wait, failures + 1);
+            // The silos are tried one after the other without a pause; the pause comes when none of them answered.
+            if (failures % cluster.Count != 0)
+                continue;
+            await Task.Delay(wait, clock, stoppingToken);
+            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
+        }
+    }
+
+    /// <summary>Takes snapshots from one silo until it has no more. True when it sent any.</summary>
+    private async Task<bool> FollowAsync(GatewayLink.GatewayLinkClient client, int silo, CancellationToken stoppingToken)
+    {
+        var answered = false;
+        try
+        {
+            var request = new WatchRequest { Gateway = options.Value.Id, PublicKey = ByteString.CopyFrom(key.PublicKey) };
+            using var call = client.Watch(request, cluster.Credentials, cancellationToken: stoppingToken);
+            await foreach (var snapshot in call.ResponseStream.ReadAllAsync(stoppingToken))
+            {
+                if (!answered)
+                    LogFollowing(logger, silo);
+                (answered, isAlone) = (true, false);
+                Take(snapshot);
+            }
+        }
+        catch (RpcException refused) when (refused.StatusCode is StatusCode.Unauthenticated or StatusCode.PermissionDenied)
+        {
+            LogSecretRefused(logger, silo, refused.Status.Detail);
+        }
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        {
+            return answered;
+        }
+        catch (Exception fault) when (fault is RpcException or IOException or HttpRequestException)
+        {
+            // Said once an outage, not once an attempt.
+            if (!isAlone)
+                LogAlone(logger, silo, fault.Message);
+            isAlone = true;
+        }
+
+        return answered;
+    }
+
+    private void Take(RouteSnapshot snapshot)
+    {
+        if (snapshot.Equals(lastTaken))
+            return;
+        switch (SnapshotReader.Read(snapshot))
+        {
+            case SnapshotReading.Good good:
+                if (good.Table.Number < book.Current?.Number)
+                    LogWentBack(logger, good.Table.Number, book.Current.Number);
+                book.Apply(good.Table);
+                file.Save(snapshot);
+                lastTaken = snapshot;
+                break;
+            case SnapshotReading.Bad bad:
+                LogBad(logger, snapshot.Number, string.Join(' ', bad.Faults));
+                break;
+            default:
+                throw new UnreachableException("SnapshotReading is a closed family");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+// @ts-check
+/**
+ * Opening a gate by hand. An order carries the moment of the click on the server's clock, so that one which was held
+ * up on its way opens nothing; and a name, so that a second press while the first is unknown is the same order.
+ */
+import { byId, money, put, say, words } from './words.js';
+import { isLive, serverNow, showSession } from './live.js';
+
+/** @typedef {import('./lanes.js').Lane} Lane */
+
+const AnswerMs = 4000, OtherReason = '6';
+const dialog = /** @type {HTMLDialogElement} */ (byId('open-dialog')), form = /** @type {HTMLFormElement | null} */ (byId('open-form'));
+
+/** What became of the last order of each lane. @type {Map<string, { command: string, isUnknown: boolean, isWaiting: boolean, plate: string }>} */
+const orders = new Map();
+let /** @type {Lane | null} */ lane = null;
+let announce = (/** @type {string} */ _) => {};
+
+/** @param {(sentence: string) => void} speak */
+export function readyOrders(speak) {
+  announce = speak;
+  if (!form) return;
+  byId('open-back').addEventListener('click', () => dialog.close());
+  form.addEventListener('submit', event => { event.preventDefault(); confirm(); });
+  form.addEventListener('change', () => put(byId('open-error'), ''));
+  dialog.addEventListener('keydown', event => {
+    if (event.target instanceof HTMLInputElement && event.target.id === 'open-note') return;
+    const fate = [...dialog.querySelectorAll('.fates label')].find(label => label.querySelector('kbd')?.textContent === event.key.toUpperCase());
+    const choice = /^[1-6]$/.test(event.key) ? dialog.querySelector(`[data-reason="${event.key}"]`) : byId('open-fates').hidden ? null : fate;
+    if (!choice || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    choose(/** @type {HTMLInputElement} */ (choice.querySelector('input')));
+  });
+}
+
+/** @param {HTMLInputElement} input */
+function choose(input) {
+  input.checked = true;
+  put(byId('open-error'), '');
+  (input.value === OtherReason && input.name === 'reason' ? byId('open-note') : input).focus();
+}
+
+/** @param {Lane | undefined} about */
+export function askOpen(about) {
+  if (!form || !about || !isLive() || dialog.open) return;
+  lane = about;
+  form.reset();
+  const who = about.plate || (about.ticket ? say('Lanes.Ticket', about.ticket) : say('Lanes.NoPlate'));
+  put(byId('open-title'), say('Open.Title', about.name));
+  put(byId('open-lead'), about.due_centavos > 0 ? say('Open.Owing', who, money(about.due_centavos)) : say('Open.Free', who));
+  put(byId('open-error'), '');
+  byId('open-fates').hidden = about.kind !== 'Exit';
+  // Where nothing is known to be owed there is nothing to choose; a debt is never settled by default.
+  const settled = /** @type {HTMLInputElement} */ (dialog.querySelector('[data-fate=settled] input'));
+  settled.checked = about.kind === 'Exit' && about.due_centavos === 0 && about.entered_at_unix_ms !== null;
+  dialog.showModal();
+  /** @type {HTMLElement} */ (dialog.querySelector('[data-reason="1"] input')).focus();
+}
+
+function confirm() {
+  if (!form || !lane || !isLive()) return;
+  const chosen = new FormData(form), note = String(chosen.get('note') ?? '').trim();
+  const reason = chosen.get('reason'), fate = chosen.get('fate');
+  if (!reason) return refuse('bad_reason', '[data-reason="1"] input');
+  if (reason === OtherReason && !note) return refuse('note_required', '#open-note');
+  if (lane.kind === 'Exit' && !fate) return refuse('fate_required', '.fates input');
+  dialog.close();
+  void send(lane, { reason: Number(reason), note, fate: fate === null ? null : String(fate) });
+}
+
+/** @param {string} code @param {string} focus */
+function refuse(code, focus) {
+  put(byId('open-error'), words.answers[code]);
+  /** @type {HTMLElement} */ (dialog.querySelector(focus)).focus();
+}
+
+/** @param {Lane} about @param {{ reason: number, note: string, fate: string | null }} why */
+async function send(about, why) {
+  const before = orders.get(about.id);
+  const order = { command: before?.isUnknown ? before.command : newCommand(), isUnknown: false, isWaiting: true, plate: about.plate };
+  orders.set(about.id, order);
+  show(about, say('Js.Sending'), true);
+  try {
+    const answer = await fetch(`/api/lanes/${about.id}/open`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'X-Fokus-Console': '1' },
+      body: JSON.stringify({ command: order.command, ...why, clicked_at: serverNow() }),
+      signal: AbortSignal.timeout(AnswerMs),
+    });
+    const said = await answer.json(), code = said.answer ?? said.code;
+    if (code === 'signed_out') showSession(say('Js.SignedOut'), true);
+    order.isWaiting = code === 'accepted' || code === 'repeated';
+    show(about, words.answers[code] ?? say('Js.Failed'), order.isWaiting);
+  } catch {
+    order.isUnknown = true;
+    show(about, say('Js.Unconfirmed'), false);
+  }
+}
+
+/** The stream tells what really happened. @param {Lane} now */
+export function hearLane(now) {
+  const order = orders.get(now.id);
+  if (!order) return;
+  if (order.isWaiting && now.gate === 'Up') { order.isWaiting = false; order.isUnknown = false; show(now, say('Js.Opened'), true); }
+  if (!order.isWaiting && (now.phase === 'Idle' && now.gate !== 'Up' || now.plate && now.plate !== order.plate) && !order.isUnknown) {
+    orders.delete(now.id);
+    byId(`result-${now.id}`).hidden = true;
+  }
+}
+
+/** @param {Lane} about @param {string} text @param {boolean} isGood */
+function show(about, text, isGood) {
+  const line = byId(`result-${about.id}`);
+  put(line, text);
+  line.dataset.good = String(isGood);
+  line.hidden = false;
+  announce(`${about.name}: ${text}`);
+}
+
+// Over plain HTTP on the garage's own network a browser has no crypto.randomUUID, but it has random bytes.
+const newCommand = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');

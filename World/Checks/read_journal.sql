@@ -1,0 +1,1 @@
+SELECT body FROM fact ORDER BY epoch, seq;

@@ -1,0 +1,169 @@
+using CsCheck;
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Effects;
+using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Plates;
+using Fokus.Domain.Stays;
+using NodaTime;
+
+namespace Fokus.Domain.Tests.Lanes;
+
+/// <summary>What must hold whatever happens at a lane, in whatever order.</summary>
+public sealed class LaneProperties
+{
+    private const int Walks = 10_000;
+
+    // Sensors speak more often than people and printers, or no walk would come far.
+    private static readonly string[] Choices =
+    [
+        "arming on", "arming on", "arming on", "arming off", "arming off", "closing on", "closing on", "closing off", "closing off",
+        "up", "up", "down", "moving", "plate", "plate", "plate inside", "plate due", "plate full", "unread", "asked", "printed",
+        "not printed", "taken", "shown", "shown due", "paid", "done", "unknown", "refused", "order", "wait", "wait", "lost", "back", "restart",
+    ];
+
+    private static readonly Gen<(LaneKind Kind, (int Choice, int Seconds)[] Steps)> AnyWalk = Gen.Select(
+        Gen.Int[1, 2].Select(number => (LaneKind)number),
+        Gen.Select(Gen.Int[0, Choices.Length - 1], Gen.Int[0, 6]).Array[1, 40]);
+
+    [Fact]
+    public void One_visit_gets_one_command_unless_the_program_restarts_or_a_person_orders() => AnyWalk.Sample(
+        walk =>
+        {
+            var commanded = new HashSet<LaneVisitId>();
+            Walk(walk, (_, input, after) =>
+            {
+                if (input is LaneInput.Restarted or LaneInput.OpenOrdered)
+                    commanded.Clear();
+                if (after.Effects.OfType<LaneEffect.OpenGate>().Any())
+                    Assert.True(commanded.Add(after.State.Visit!.Id) || input is LaneInput.OpenOrdered, "A second command for one visit.");
+            });
+        },
+        iter: Walks);
+
+    [Fact]
+    public void No_gate_opens_late_nor_for_nobody_nor_twice_by_one_command() => AnyWalk.Sample(
+        walk =>
+        {
+            var commands = new HashSet<CommandId>();
+            var at = Lane.Noon;
+            Walk(walk, (before, input, after) =>
+            {
+                foreach (var open in after.Effects.OfType<LaneEffect.OpenGate>())
+                {
+                    Assert.True(open.Expires <= at + Duration.FromSeconds(5), "A command that lives longer than 5 s.");
+                    Assert.True(input is LaneInput.OpenOrdered || after.State.Arming == LoopState.Occupied, "Opened for nobody.");
+                    Assert.True(commands.Add(open.Command), "One command twice.");
+                }
+            }, now => at = now);
+        },
+        iter: Walks);
+
+    [Fact]
+    public void A_stay_begins_and_ends_only_when_the_closing_loop_is_seen_to_fall_and_no_stay_begins_twice() => AnyWalk.Sample(
+        walk =>
+        {
+            var opened = new HashSet<StayId>();
+            Walk(walk, (before, input, after) =>
+            {
+                foreach (var effect in after.Effects)
+                {
+                    if (effect is not (LaneEffect.OpenStay or LaneEffect.CloseStay))
+                        continue;
+                    Assert.True(input is LaneInput.ClosingOff && before.Closing == LoopState.Occupied, "Committed without a fall.");
+                    Assert.True(effect is not LaneEffect.OpenStay open || opened.Add(open.Stay), "One stay twice.");
+                }
+            });
+        },
+        iter: Walks);
+
+    [Fact]
+    public void A_lane_is_idle_when_and_only_when_it_serves_nobody_and_it_overlooks_nobody() => AnyWalk.Sample(
+        walk => Walk(walk, (_, _, after) =>
+        {
+            var state = after.State;
+            Assert.Equal(state.Phase == LanePhase.Idle, state.Visit is null);
+            if (state.Phase == LanePhase.Idle)
+                Assert.True(state.Arming != LoopState.Occupied && state.Closing != LoopState.Occupied, "Somebody on a loop of an idle lane.");
+            if (state.Phase is LanePhase.Crossing or LanePhase.Intrusion or LanePhase.WrongWay)
+                Assert.NotEqual(LoopState.Free, state.Closing);
+            if (state.Phase == LanePhase.Open)
+                Assert.NotEqual(GatePosition.Down, state.Gate);
+        }),
+        iter: Walks);
+
+    [Fact]
+    public void A_lane_never_sticks() => AnyWalk.Sample(
+        walk =>
+        {
+            var lane = Walk(walk, (_, _, _) => { });
+            // Everybody is gone and the gate comes down; then the longest wait runs out.
+            var later = (lane.Now - Lane.Noon).TotalSeconds + 100;
+            lane.Back().ArmingOff().ClosingOff().Down().At($"{later}s");
+            Assert.Equal(LanePhase.Idle, lane.Phase);
+
+            Assert.Equal(LanePhase.Present, lane.ArmingOn().Phase);
+        },
+        iter: Walks);
+
+    [Fact]
+    public void The_same_inputs_give_the_same_lane_and_the_same_effects() => AnyWalk.Sample(
+        walk =>
+        {
+            var one = Walk(walk, (_, _, _) => { });
+            var other = Walk(walk, (_, _, _) => { });
+            Assert.Equal(one.State, other.State);
+            Assert.Equal(one.Done, other.Done);
+        },
+        iter: 1_000);
+
+    private static Lane Walk(
+        (LaneKind Kind, (int Choice, int Seconds)[] Steps) walk,
+        Action<LaneState, LaneInput, LaneDecision> look,
+        Action<Instant>? clock = null)
+    {
+        var lane = new Lane(walk.Kind, look, clock);
+        for (var i = 0; i < walk.Steps.Length; i++)
+        {
+            var (choice, seconds) = walk.Steps[i];
+            Step(lane, Choices[choice], i);
+            if (string.Equals(Choices[choice], "wait", StringComparison.Ordinal))
+                lane.At($"{(lane.Now - Lane.Noon).TotalSeconds + seconds}s");
+        }
+
+        return lane;
+    }
+
+    private static Lane Step(Lane lane, string choice, int number) => choice switch
+    {
+        "arming on" => lane.ArmingOn(),
+        "arming off" => lane.ArmingOff(),
+        "closing on" => lane.ClosingOn(),
+        "closing off" => lane.ClosingOff(),
+        "up" => lane.Up(),
+        "down" => lane.Down(),
+        "moving" => lane.Gate(GatePosition.Moving),
+        "plate" => lane.Plate(),
+        "plate inside" => lane.Plate(Lane.Inside(0)),
+        "plate due" => lane.Plate(Lane.Inside(12_00)),
+        "plate full" => lane.Plate(new Standing.Full()),
+        "unread" => lane.Say(new LaneInput.PlateUnread(PlateRefusal.TooUnsure, "")),
+        "asked" => lane.Ask(),
+        "printed" => lane.Printed(),
+        "not printed" => lane.NotPrinted(),
+        "taken" => lane.Taken(),
+        "shown" => lane.Show(Lane.Inside(0)),
+        "shown due" => lane.Show(Lane.Inside(12_00)),
+        "paid" => lane.Paid(),
+        "done" => Replied(lane, GateOutcome.Done),
+        "unknown" => Replied(lane, GateOutcome.Unknown),
+        "refused" => Replied(lane, GateOutcome.Refused),
+        "order" => lane.Order($"order-{number:0000}", StayFate.Owing, life: "60s"),
+        "lost" => lane.Lost(),
+        "back" => lane.Back(),
+        "restart" => lane.Restart(),
+        _ => lane,
+    };
+
+    private static Lane Replied(Lane lane, GateOutcome outcome) => lane.Commands.Count == 0 ? lane : lane.Replied(outcome);
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using System.Threading.Channels;
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.EdgeBridge.Lanes;
+using Fokus.Web.Lanes;
+
+namespace Fokus.EdgeBridge.Tests.Console;
+
+/// <summary>Lanes that a test moves by hand.</summary>
+internal sealed class FakeLaneDesk : ILaneDesk
+{
+    private readonly ConcurrentDictionary<string, LaneView> lanes = new(StringComparer.Ordinal);
+    private readonly List<string> order = [];
+    private readonly Channel<LaneView> changes = Channel.CreateUnbounded<LaneView>();
+    private readonly HashSet<CommandId> seen = [];
+
+    /// <summary>Orders that reached a lane.</summary>
+    internal List<(LaneId Lane, ManualOpen Order)> Orders { get; } = [];
+
+    /// <summary>What the next order is answered.</summary>
+    internal OrderAnswer Answer { get; set; } = OrderAnswer.Accepted;
+
+    internal byte[]? Picture { get; set; }
+
+    public IReadOnlyList<LaneView> Views => [.. order.Select(id => lanes[id])];
+
+    internal void Set(LaneView view)
+    {
+        if (!lanes.ContainsKey(view.Id))
+            order.Add(view.Id);
+        lanes[view.Id] = view;
+        changes.Writer.TryWrite(view);
+    }
+
+    public async IAsyncEnumerable<LaneView> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var view in changes.Reader.ReadAllAsync(cancellationToken))
+            yield return view;
+    }
+
+    public Task<OrderAnswer> OrderAsync(LaneId lane, ManualOpen order, CancellationToken cancellationToken)
+    {
+        Orders.Add((lane, order));
+        return Task.FromResult(seen.Add(order.Command) ? Answer : OrderAnswer.Repeated);
+    }
+
+    public ReadOnlyMemory<byte>? PictureOf(LaneId lane) => Picture is { } bytes ? bytes : null;
+}

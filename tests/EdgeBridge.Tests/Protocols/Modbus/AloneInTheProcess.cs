@@ -1,0 +1,4 @@
+namespace Fokus.EdgeBridge.Tests.Protocols.Modbus;
+
+[CollectionDefinition(nameof(AloneInTheProcess), DisableParallelization = true)]
+public sealed class AloneInTheProcess;
