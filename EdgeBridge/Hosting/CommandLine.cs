@@ -8,7 +8,7 @@ internal sealed record CommandLine(string GarageFile, bool IsCheck)
     /// <summary>Shown when the arguments are none of these.</summary>
     internal const string Usage = """
         Fokus.EdgeBridge --garage FILE          runs the garage of a file
-        Fokus.EdgeBridge --garage FILE --check  checks the file and says everything that is wrong with it
+        Fokus.EdgeBridge --garage FILE --check  checks the file and says everything that is wrong with it (exit code 2)
         Fokus.EdgeBridge alpr PATH…             reads the plates in pictures
         """;
 

@@ -1,5 +1,4 @@
 using Fokus.EdgeBridge.Console;
-using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Hosting.GarageFiles;
 using Fokus.EdgeBridge.Stays.PayStations;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -16,10 +15,11 @@ internal static class EdgeProgram
 
     internal static async Task<int> RunAsync(string[] args)
     {
-        if (args is ["alpr", .. var pictures])
+        var brands = BrandCatalogue.Of();
+        if (args is [var name, .. var words] && brands.Command(name) is { } command)
         {
             using var stop = new StopOnSignal();
-            return await ReadPlatesCommand.RunAsync(pictures, System.Console.Out, stop.Token);
+            return await command.RunAsync(words, System.Console.Out, stop.Token);
         }
 
         if (CommandLine.Parse(args) is not { } line)
@@ -28,7 +28,6 @@ internal static class EdgeProgram
             return WrongFile;
         }
 
-        var brands = BrandCatalogue.Of();
         switch (GarageFileReader.Read(line.GarageFile, brands))
         {
             case GarageFileReading.Bad bad:
@@ -60,6 +59,8 @@ internal static class EdgeProgram
         // Standard output is for the one line that says that the server is up; an address can hold a plate, so no request log.
         builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // It warns that its keys lie unencrypted: they lie in the data folder, which only this account reads.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Services.AddGarage(file, brands);
         builder.Services.AddGarageConsole();
 
@@ -72,8 +73,8 @@ internal static class EdgeProgram
 
     private static async Task<int> ServeAsync(GarageFile file, BrandCatalogue brands)
     {
-        using var folder = DataFolder.TryHold(file.DataFolder);
-        if (folder is null)
+        using var held = GarageLock.TryHold(file.DataFolder);
+        if (held is null)
         {
             await System.Console.Error.WriteLineAsync($"Another process runs the garage in {file.DataFolder}: stop it first.");
             return AlreadyRunning;

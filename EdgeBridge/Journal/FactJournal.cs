@@ -95,13 +95,13 @@ internal sealed partial class FactJournal : IAudit, IDisposable
     /// <summary>
     /// The cluster has more of this epoch than this disk: the disk was restored from a copy. Its numbers are used up.
     /// </summary>
-    internal void LeaveEpoch(long epoch)
+    internal async Task LeaveEpochAsync(long epoch)
     {
         LogLeft(logger, epoch, LastSeq);
-        writer.LeaveEpoch(epoch);
+        await writer.LeaveEpoch(epoch);
     }
 
-    /// <summary>Calls <paramref name="listener"/> after each commit, from the writing thread, until disposed.</summary>
+    /// <summary>Calls <paramref name="listener"/> after each commit and before its answers, from the writing thread, until disposed.</summary>
     internal IDisposable OnCommit(Action listener)
     {
         writer.Listen(listener);

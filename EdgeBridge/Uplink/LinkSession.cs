@@ -114,7 +114,7 @@ internal sealed partial class LinkSession : IDisposable
     {
         if (welcome.AckedSeq > parts.Journal.LastSeq)
         {
-            parts.Journal.LeaveEpoch(epoch);
+            await parts.Journal.LeaveEpochAsync(epoch);
             return new("The cluster knows more of this epoch than this disk.");
         }
 

@@ -1,3 +1,4 @@
+using Fokus.Gateway.Sessions;
 using Fokus.Wire.Identity;
 using Yarp.ReverseProxy.Transforms;
 using Yarp.ReverseProxy.Transforms.Builder;

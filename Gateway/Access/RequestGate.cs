@@ -2,6 +2,8 @@ using System.Diagnostics;
 using Fokus.Gateway.Hosting;
 using Fokus.Gateway.Pages;
 using Fokus.Gateway.Routes;
+using Fokus.Gateway.Sessions;
+using Fokus.Gateway.Upstream;
 using Fokus.Wire.Identity;
 using Microsoft.Extensions.Options;
 

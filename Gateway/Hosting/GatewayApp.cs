@@ -3,6 +3,8 @@ using Fokus.Gateway.Access;
 using Fokus.Gateway.Certificates;
 using Fokus.Gateway.Pages;
 using Fokus.Gateway.Routes;
+using Fokus.Gateway.Sessions;
+using Fokus.Gateway.Upstream;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +28,9 @@ internal static class GatewayApp
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = StopWithin);
         builder.Services.AddRoutes();
+        builder.Services.AddUpstream();
         builder.Services.AddAccess();
+        builder.Services.AddSessions();
         builder.Services.AddCertificates();
         builder.Services.AddPages();
         builder.Services.AddHostedService<ReadyLine>();
@@ -45,6 +49,8 @@ internal static class GatewayApp
         logging.AddSimpleConsole(static console => (console.SingleLine, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "HH:mm:ss.fff "));
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // What stops a start is said once, by Program, with what to do about it.
+        logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         // A server that is down is told once, by the access log.
         logging.AddFilter("Yarp", LogLevel.Error);
     }

@@ -11,8 +11,16 @@ internal sealed class ReadyLine(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Listening().WaitAsync(stoppingToken);
-        await book.FirstApplied.WaitAsync(stoppingToken);
+        try
+        {
+            await Listening().WaitAsync(stoppingToken);
+            await book.FirstApplied.WaitAsync(stoppingToken);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
+
         certificates.Prepare(book.Current!.Zone);
         var address = server.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
         await Console.Out.WriteLineAsync($"READY gateway {address}");

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Fokus.Gateway.Access;
+using Fokus.Gateway.Sessions;
 
 namespace Fokus.Gateway.Pages;
 

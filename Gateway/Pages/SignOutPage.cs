@@ -1,4 +1,5 @@
 using Fokus.Gateway.Access;
+using Fokus.Gateway.Sessions;
 
 namespace Fokus.Gateway.Pages;
 

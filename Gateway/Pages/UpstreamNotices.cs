@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Fokus.Gateway.Access;
 using Fokus.Gateway.Hosting;
 using Fokus.Gateway.Routes;
+using Fokus.Gateway.Upstream;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Forwarder;
 

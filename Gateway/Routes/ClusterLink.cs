@@ -11,13 +11,15 @@ internal sealed class ClusterLink : IDisposable
 {
     private static readonly TimeSpan ConnectWait = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan BeatEvery = TimeSpan.FromSeconds(5);
+    private readonly IReadOnlyList<string> addresses;
     private readonly IReadOnlyList<GrpcChannel> channels;
     private readonly Metadata credentials;
     private int preferred;
 
     public ClusterLink(IOptions<GatewayOptions> options)
     {
-        channels = [.. options.Value.Silos.Select(Open)];
+        addresses = options.Value.Silos;
+        channels = [.. addresses.Select(Open)];
         credentials = new Metadata { { "authorization", $"Bearer {options.Value.Secret}" } };
     }
 
@@ -33,6 +35,9 @@ internal sealed class ClusterLink : IDisposable
         var silo = Volatile.Read(ref preferred);
         return (new GatewayLink.GatewayLinkClient(channels[silo]), silo);
     }
+
+    /// <summary>Where a silo is, for the log.</summary>
+    public string AddressOf(int silo) => addresses[silo];
 
     /// <summary>Notes that a silo did not answer. Of several callers who say so, one moves on.</summary>
     public void PassOver(int silo) => Interlocked.CompareExchange(ref preferred, (silo + 1) % channels.Count, silo);

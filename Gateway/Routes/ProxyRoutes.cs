@@ -1,4 +1,5 @@
 using System.Globalization;
+using Fokus.Gateway.Upstream;
 using Yarp.ReverseProxy.Configuration;
 using Yarp.ReverseProxy.Forwarder;
 using Yarp.ReverseProxy.Health;

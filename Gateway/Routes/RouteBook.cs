@@ -1,4 +1,5 @@
 using Fokus.Gateway.Hosting;
+using Fokus.Gateway.Upstream;
 using Microsoft.Extensions.Options;
 using Yarp.ReverseProxy.Configuration;
 

@@ -51,6 +51,7 @@ internal sealed partial class RouteWatcher(
     /// <summary>Takes snapshots from one silo until it has no more. True when it sent any.</summary>
     private async Task<bool> FollowAsync(GatewayLink.GatewayLinkClient client, int silo, CancellationToken stoppingToken)
     {
+        var address = cluster.AddressOf(silo);
         var answered = false;
         try
         {
@@ -59,16 +60,16 @@ internal sealed partial class RouteWatcher(
             await foreach (var snapshot in call.ResponseStream.ReadAllAsync(stoppingToken))
             {
                 if (!answered)
-                    LogFollowing(logger, silo);
+                    LogFollowing(logger, address);
                 (answered, isAlone) = (true, false);
                 Take(snapshot);
             }
         }
         catch (RpcException refused) when (refused.StatusCode is StatusCode.Unauthenticated or StatusCode.PermissionDenied)
         {
-            LogSecretRefused(logger, silo, refused.Status.Detail);
+            LogSecretRefused(logger, address, refused.Status.Detail);
         }
-        catch (Exception) when (stoppingToken.IsCancellationRequested)
+        catch (Exception fault) when (stoppingToken.IsCancellationRequested && fault is (OperationCanceledException or RpcException or IOException))
         {
             return answered;
         }
@@ -76,7 +77,7 @@ internal sealed partial class RouteWatcher(
         {
             // Said once an outage, not once an attempt.
             if (!isAlone)
-                LogAlone(logger, silo, fault.Message);
+                LogAlone(logger, address, (fault as RpcException)?.Status.Detail ?? fault.Message);
             isAlone = true;
         }
 

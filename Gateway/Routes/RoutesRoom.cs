@@ -1,7 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yarp.ReverseProxy.Configuration;
-using Yarp.ReverseProxy.Forwarder;
-using Yarp.ReverseProxy.Health;
 
 namespace Fokus.Gateway.Routes;
 
@@ -10,15 +8,11 @@ internal static class RoutesRoom
 {
     public static IServiceCollection AddRoutes(this IServiceCollection services)
     {
-        services.TryAddSingleton<LiveRequests>();
         services.TryAddSingleton<RouteBook>();
         services.TryAddSingleton<RouteFile>();
         services.TryAddSingleton<ClusterLink>();
-        services.TryAddSingleton<GarageContacts>();
-        services.TryAddSingleton<IForwarderHttpClientFactory, UpstreamClients>();
         services.TryAddSingleton<IProxyConfigProvider>(static all => all.GetRequiredService<RouteBook>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigChangeListener, RouteBook>(static all => all.GetRequiredService<RouteBook>()));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPassiveHealthCheckPolicy, ConnectHealthPolicy>());
         services.AddHostedService<RouteWatcher>();
         return services;
     }

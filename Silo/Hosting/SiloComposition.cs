@@ -35,6 +35,7 @@ internal static class SiloComposition
         // After the cluster: what is hosted starts in this order, and these ask grains and speak for a silo that runs.
         builder.Services.AddChainFeed();
         builder.Services.AddHostedService<SiloPresence>();
+        builder.Services.TryAddSingleton<IGatewayKeys, TrustedGatewayKeys>();
         builder.Services.AddChainConsole();
     }
 

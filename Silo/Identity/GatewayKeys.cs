@@ -1,11 +1,10 @@
 using System.Security.Cryptography;
-using Fokus.Silo.Console;
 using Fokus.Silo.Storage.Gateways;
 
 namespace Fokus.Silo.Identity;
 
 /// <summary>The public keys of the gateways whose word about a person is taken. Read anew every two seconds.</summary>
-internal sealed class GatewayKeys(GatewayStore gateways, TimeProvider time) : IGatewayKeys
+internal sealed class GatewayKeys(GatewayStore gateways, TimeProvider time)
 {
     private static readonly TimeSpan Fresh = TimeSpan.FromSeconds(2);
 
@@ -19,9 +18,6 @@ internal sealed class GatewayKeys(GatewayStore gateways, TimeProvider time) : IG
         reading = new(keys, time.GetTimestamp());
         return keys;
     }
-
-    public async Task<IReadOnlyCollection<byte[]>> GetAsync(CancellationToken cancellationToken) =>
-        await CurrentAsync(cancellationToken);
 
     /// <summary>Keeps a gateway's key; false when it is not the public key of a P-256 pair.</summary>
     internal async Task<bool> TryKeepAsync(string gateway, byte[] publicKey, CancellationToken cancellationToken)

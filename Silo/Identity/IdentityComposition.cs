@@ -1,4 +1,3 @@
-using Fokus.Silo.Console;
 using Fokus.Wire.Identity;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +11,6 @@ internal static class IdentityComposition
     internal static void AddIdentity(this IServiceCollection services)
     {
         services.TryAddSingleton<GatewayKeys>();
-        services.TryAddSingleton<IGatewayKeys>(provider => provider.GetRequiredService<GatewayKeys>());
         services.TryAddSingleton<SignIn>();
         services.AddAuthentication(PersonHandler.Name)
             .AddScheme<AuthenticationSchemeOptions, PersonHandler>(PersonHandler.Name, displayName: null, configureOptions: null);

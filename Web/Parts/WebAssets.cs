@@ -28,11 +28,12 @@ public static class WebAssets
     /// <summary>The address of an asset, relative to the host.</summary>
     public static string Href(string name) => $"{Root}/{Build}/{name}";
 
+    // Not "bytes : null": that null would become an empty memory, not none.
     /// <summary>The bytes of an asset; <c>null</c> when there is none by that name.</summary>
-    public static ReadOnlyMemory<byte>? Find(string name) => Files.TryGetValue(name, out var bytes) ? bytes : null;
+    public static ReadOnlyMemory<byte>? Find(string name) => Files.TryGetValue(name, out var bytes) ? bytes : default(ReadOnlyMemory<byte>?);
 
     /// <summary>The same, packed with gzip; <c>null</c> for what is packed already, such as a font.</summary>
-    public static ReadOnlyMemory<byte>? FindPacked(string name) => Packed.TryGetValue(name, out var bytes) ? bytes : null;
+    public static ReadOnlyMemory<byte>? FindPacked(string name) => Packed.TryGetValue(name, out var bytes) ? bytes : default(ReadOnlyMemory<byte>?);
 
     /// <summary>The media type of an asset, by its ending.</summary>
     public static string TypeOf(string name) => Path.GetExtension(name) switch

@@ -83,7 +83,7 @@ async function send(about, why) {
   try {
     const answer = await fetch(`/api/lanes/${about.id}/open`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'X-Fokus-Console': '1' },
+      headers: { 'content-type': 'application/json', 'X-Console-Request': '1' },
       body: JSON.stringify({ command: order.command, ...why, clicked_at: serverNow() }),
       signal: AbortSignal.timeout(AnswerMs),
     });

@@ -18,8 +18,8 @@ internal sealed class Chromium : IAsyncDisposable
     {
         if (!IsInstalled)
             throw new FileNotFoundException($"{Program} is missing: apt-get install -y chromium");
-        var playwright = await Playwright.CreateAsync();
-        var browser = await playwright.Chromium.LaunchAsync(new()
+        var driver = await Playwright.CreateAsync();
+        var started = await driver.Chromium.LaunchAsync(new()
         {
             ExecutablePath = Program,
             // A root user has no sandbox; the rest keeps the browser from calling home.
@@ -29,7 +29,7 @@ internal sealed class Chromium : IAsyncDisposable
                 "--disable-background-networking", "--disable-component-update", "--disable-sync",
             ],
         });
-        return new(playwright, browser);
+        return new(driver, started);
     }
 
     /// <summary>A fresh window of a person who has not signed in anywhere. The run's own certificate authority is accepted.</summary>

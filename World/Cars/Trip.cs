@@ -1,4 +1,3 @@
-using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.EdgeBridge.Drivers.Cameras.Hikvision;
 using Fokus.World.Reports;
@@ -61,7 +60,7 @@ internal sealed class Trip(Car car, GarageSite garage, Paces paces, LiveLog log,
 
         Notes.EntryPulseAt = pulse;
         log.Car($"{garage.Id} {lane.Name}", car.Number, Notes.Ticket is null
-            ? $"plate read, gate pulsed {(pulse.Value - Notes.PushedAt.Value).TotalMilliseconds:0} ms after the picture"
+            ? $"plate read, gate after {(pulse.Value - Notes.PushedAt.Value).TotalMilliseconds:0} ms"
             : "no plate, enters with a ticket");
         await CrossAsync(lane, cancellationToken);
         Notes.EnteredAt = Now();

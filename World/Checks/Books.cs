@@ -1,8 +1,6 @@
 using Fokus.Domain.Facts;
-using Fokus.Domain.Ids;
 using Fokus.World.Cars;
 using Fokus.World.Sites;
-using NodaTime;
 
 namespace Fokus.World.Checks;
 

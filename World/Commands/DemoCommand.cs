@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
-using Fokus.World.Browser;
 using Fokus.World.Reports;
 using Fokus.World.Runs;
+using Microsoft.Playwright;
 using Spectre.Console;
 
 namespace Fokus.World.Commands;
@@ -29,15 +29,16 @@ internal static class DemoCommand
         {
             garages, silos, cars, speed, once, json, images, shots, port, seed,
         };
-        command.Validators.Add(result =>
+        Within(garages, 1, 20);
+        Within(silos, 1, 4);
+        speed.Validators.Add(result =>
         {
-            if (result.GetValue(garages) is < 1 or > 20)
-                result.AddError("--garages: write a number from 1 to 20.");
-            if (result.GetValue(silos) is < 1 or > 4)
-                result.AddError("--silos: write a number from 1 to 4.");
-            if (result.GetValue(speed) is <= 0 or > 20)
+            if (result.GetValueOrDefault<double>() is <= 0 or > 20)
                 result.AddError("--speed: write a number above 0 and at most 20.");
-            if (result.GetValue(cars) is < 1)
+        });
+        cars.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int?>() is < 1)
                 result.AddError("--cars: write 1 or more.");
         });
         command.SetAction((parsed, cancellationToken) =>
@@ -59,6 +60,13 @@ internal static class DemoCommand
         });
         return command;
     }
+
+    private static void Within(Option<int> option, int least, int most) => option.Validators.Add(result =>
+    {
+        var number = result.GetValueOrDefault<int>();
+        if (number < least || number > most)
+            result.AddError($"{option.Name}: write a number from {least} to {most}.");
+    });
 
     private static async Task<int> RunAsync(RunPlan plan, bool isOnce, bool isJson, string? shots, CancellationToken cancellationToken)
     {
@@ -93,7 +101,7 @@ internal static class DemoCommand
             log.Say("ended; nothing is left running");
             return isOnce ? 130 : 0;
         }
-        catch (Exception refused) when (refused is InvalidOperationException or IOException)
+        catch (Exception refused) when (refused is InvalidOperationException or IOException or PlaywrightException or TimeoutException)
         {
             await Console.Error.WriteLineAsync(refused.Message);
             return 2;

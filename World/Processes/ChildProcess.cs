@@ -37,6 +37,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(plan.LogFile)!);
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
@@ -48,14 +49,14 @@ internal sealed class ChildProcess : IAsyncDisposable
         foreach (var (name, value) in plan.Environment)
             start.Environment[name] = value;
 
-        var process = new Process { StartInfo = start, EnableRaisingEvents = true };
-        var child = new ChildProcess(plan.Name, process, new StreamWriter(plan.LogFile, append: true) { AutoFlush = true });
-        process.OutputDataReceived += (_, line) => child.Note(line.Data);
-        process.ErrorDataReceived += (_, line) => child.Note(line.Data);
-        process.Exited += (_, _) => child.ready.TrySetException(new InvalidOperationException(child.Obituary()));
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
+        var started = new Process { StartInfo = start, EnableRaisingEvents = true };
+        var child = new ChildProcess(plan.Name, started, new StreamWriter(plan.LogFile, append: true) { AutoFlush = true });
+        started.OutputDataReceived += (_, line) => child.Note(line.Data);
+        started.ErrorDataReceived += (_, line) => child.Note(line.Data);
+        started.Exited += (_, _) => child.ready.TrySetException(new InvalidOperationException(child.Obituary()));
+        started.Start();
+        started.BeginOutputReadLine();
+        started.BeginErrorReadLine();
         return child;
     }
 
@@ -66,10 +67,10 @@ internal sealed class ChildProcess : IAsyncDisposable
         {
             return await ready.Task.WaitAsync(within, cancellationToken);
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
             throw new InvalidOperationException(string.Create(
-                CultureInfo.InvariantCulture, $"{Name} was not ready after {within.TotalSeconds:0} s. Its last lines:\n{LastLines()}"));
+                CultureInfo.InvariantCulture, $"{Name} was not ready after {within.TotalSeconds:0} s. Its last lines:\n{LastLines()}"), late);
         }
     }
 

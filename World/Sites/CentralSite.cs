@@ -45,8 +45,8 @@ internal sealed class CentralSite : IAsyncDisposable
     internal static async Task<CentralSite> StartAsync(CentralPlan plan, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(plan.Folder);
-        var postgres = plan.ConnectionString is null ? await PrivatePostgres.StartAsync(plan.Folder, cancellationToken) : null;
-        var site = new CentralSite(plan, postgres);
+        var database = plan.ConnectionString is null ? await PrivatePostgres.StartAsync(plan.Folder, cancellationToken) : null;
+        var site = new CentralSite(plan, database);
         try
         {
             await Task.WhenAll(site.silos.Select(silo => site.StartSiloAsync(silo.Number, cancellationToken)));
@@ -79,6 +79,7 @@ internal sealed class CentralSite : IAsyncDisposable
                 ["Silo__SiloPort"] = Text(seat.SiloPort),
                 ["Silo__GatewayPort"] = Text(seat.ClientPort),
                 ["Silo__Zone"] = plan.Zone,
+                ["Silo__PublicPort"] = Text(GatewayPort),
                 ["Silo__DataFolder"] = plan.Folder,
                 ["Silo__AdminPassword"] = Secrets.AdminPassword,
                 ["Silo__ApiKey"] = Secrets.ApiKey,

@@ -49,16 +49,16 @@ internal sealed class GarageSite : IAsyncDisposable
         GaragePlan plan, CentralSite centre, TimeProvider clock, CancellationToken cancellationToken)
     {
         var lanes = await Task.WhenAll(LanePlan.TwoAndTwo.Select(lane => LaneRig.BuildAsync(lane, clock, cancellationToken)));
-        var cables = centre.LinkPorts.Select(Cable.To).ToList();
-        var access = new GarageAccess(
+        var lines = centre.LinkPorts.Select(Cable.To).ToList();
+        var doors = new GarageAccess(
             new Uri($"http://127.0.0.1:{FreePort.Take(1)[0]}/"),
-            cables.Select(cable => cable.Port).ToList(),
+            lines.Select(line => line.Port).ToList(),
             Secrets.Token(16),
             Secrets.Token(16));
-        var site = new GarageSite(plan, access, lanes, cables, clock);
+        var site = new GarageSite(plan, doors, lanes, lines, clock);
         try
         {
-            await centre.Api.RegisterAsync(plan, access, cancellationToken);
+            await centre.Api.RegisterAsync(plan, doors, cancellationToken);
             await site.StartServerAsync(cancellationToken);
             return site;
         }
@@ -98,6 +98,20 @@ internal sealed class GarageSite : IAsyncDisposable
         var lanes = Lanes.Where(lane => lane.Kind == kind).ToList();
         lock (choosing)
             return lanes[turns[kind]++ % lanes.Count];
+    }
+
+    /// <summary>Returns when the boards have counted so many pulses together.</summary>
+    internal async Task PulsesAsync(int count, CancellationToken cancellationToken)
+    {
+        while (Lanes.Sum(lane => lane.Pulses.Count) < count)
+            await Task.Delay(LookAgainAfter, clock, cancellationToken);
+    }
+
+    /// <summary>Returns when the journal holds a fact of a kind.</summary>
+    internal async Task HeardAsync(Predicate<Fact> wanted, CancellationToken cancellationToken)
+    {
+        while (!Journal.Facts().Any(recorded => wanted(recorded.Fact)))
+            await Task.Delay(LookAgainAfter, clock, cancellationToken);
     }
 
     /// <summary>Where the camera of a lane pushes.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Fokus.Domain.Ids;
@@ -42,7 +43,7 @@ internal sealed class PayStation(Uri garage, string token, TimeProvider clock) :
                 ["method"] = "card",
             };
             var (answer, _) = await AskAsync(
-                () => new(HttpMethod.Post, "api/payments") { Content = JsonContent.Create(body) }, cancellationToken);
+                () => new(HttpMethod.Post, "api/payments") { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") }, cancellationToken);
             if (answer == HttpStatusCode.OK)
                 return true;
         }

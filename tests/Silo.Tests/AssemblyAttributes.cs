@@ -1,2 +1,1 @@
 [assembly: AssemblyFixture(typeof(Fokus.Silo.Tests.Postgres))]
-[assembly: System.Runtime.Versioning.SupportedOSPlatform("linux")]

@@ -9,12 +9,12 @@ namespace Fokus.EdgeBridge.Console.Access;
 internal sealed class FileOperators(ConsoleGarage garage) : IOperators
 {
     // Somebody who tries names must not learn from the time it takes which of them exist.
-    private readonly string nobody = Passwords.Hash(Convert.ToHexString(RandomNumberGenerator.GetBytes(16)));
+    private static readonly Lazy<string> Nobody = new(() => Passwords.Hash(Convert.ToHexString(RandomNumberGenerator.GetBytes(16))));
 
     public OperatorSession? Check(string user, string password)
     {
         var known = garage.Operators.FirstOrDefault(one => string.Equals(one.Id.Value, user, StringComparison.Ordinal));
-        var fits = Passwords.Fits(known?.PasswordHash ?? nobody, password);
+        var fits = Passwords.Fits(known?.PasswordHash ?? Nobody.Value, password);
         return known is not null && fits ? SessionOf(known) : null;
     }
 

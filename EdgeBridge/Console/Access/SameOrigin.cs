@@ -3,8 +3,11 @@ namespace Fokus.EdgeBridge.Console.Access;
 /// <summary>Whether a request that changes something comes from our own page.</summary>
 internal static class SameOrigin
 {
-    /// <summary>Our script sends this header with <c>1</c>; another site's page cannot without asking us first.</summary>
-    internal const string Header = "X-Fokus-Console";
+    /// <summary>
+    /// Our script sends this header with <c>1</c>; another site's page cannot without asking us first. Its name is not one
+    /// of the X-Fokus family, which the gateway takes off every request from outside.
+    /// </summary>
+    internal const string Header = "X-Console-Request";
 
     /// <summary>True for our script, and for a program that is no browser.</summary>
     internal static bool HoldsForScript(HttpRequest request) =>

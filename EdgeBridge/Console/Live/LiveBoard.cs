@@ -72,14 +72,19 @@ internal sealed class LiveBoard(
     }
 
     /// <summary>Everything, for a screen that has joined.</summary>
-    internal string Hello(Person person)
+    internal string Hello(Viewer viewer, Person person)
     {
         var views = desk.Views;
         foreach (var view in views)
             Publish(view);
         List<string> all;
         lock (gate)
+        {
             all = [.. views.Select(view => lanes[view.Id].Json)];
+            // What waits is part of this greeting; what is read below is newer still.
+            viewer.Take();
+        }
+
         var beat = BeatNow();
         var head = WebJson.Line(new
         {

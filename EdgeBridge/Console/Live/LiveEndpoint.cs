@@ -29,7 +29,7 @@ internal sealed class LiveEndpoint(LiveBoard board, TimeProvider clock)
     {
         try
         {
-            yield return new SseItem<string>(board.Hello(ConsoleAccess.Of(context)), "hello");
+            yield return new SseItem<string>(board.Hello(viewer, ConsoleAccess.Of(context)), "hello");
             while (await viewer.WaitAsync(cancellationToken))
             {
                 foreach (var item in viewer.Take())

@@ -40,7 +40,12 @@ internal sealed class DeviceReader(BrandCatalogue brands)
         }
 
         foreach (var fault in brand?.Check(options) ?? [])
-            place.Fault("options", fault);
+        {
+            // A brand begins with the field's name: it becomes a part of the path.
+            var end = fault.IndexOf(": ", StringComparison.Ordinal);
+            place.Fault(end < 0 ? "options" : $"options.{fault[..end]}", end < 0 ? fault : fault[(end + 2)..]);
+        }
+
         return brand is null || id is null ? null : new(id.Value, brand.Name, options);
     }
 }

@@ -33,6 +33,9 @@ internal static class FactRows
             ("$body", body));
     }
 
+    /// <summary>A fact as the bytes in which it is stored.</summary>
+    internal static byte[] Bytes(RecordedFact fact) => fact.ToRow().ToByteArray();
+
     /// <summary>
     /// Rows in order. One that is not what was written comes without a body: the reader of the journal keeps its number
     /// apart, and nothing is left out in silence. <paramref name="unreadable"/> hears of it.

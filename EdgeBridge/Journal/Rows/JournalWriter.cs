@@ -25,6 +25,7 @@ internal sealed partial class JournalWriter : IDisposable
     private JournalHead head;
     private long acked;
     private long askedEpoch;
+    private int isDisposed;
     private Instant trimmedAt;
     private volatile bool isOutOfRoom;
     private ImmutableList<Action> listeners = [];
@@ -63,7 +64,7 @@ internal sealed partial class JournalWriter : IDisposable
         return pending.Answer;
     }
 
-    /// <summary>Has a listener called after each commit, from the writing thread; it returns at once.</summary>
+    /// <summary>Has a listener called after each commit and before its answers, from the writing thread; it returns at once.</summary>
     internal void Listen(Action listener) => ImmutableInterlocked.Update(ref listeners, all => all.Add(listener));
 
     internal void StopListening(Action listener) => ImmutableInterlocked.Update(ref listeners, all => all.Remove(listener));
@@ -81,11 +82,18 @@ internal sealed partial class JournalWriter : IDisposable
         }
     }
 
-    /// <summary>Asks for an epoch above one that is used up. It begins before the next entry is written.</summary>
-    internal void LeaveEpoch(long epoch) => Interlocked.Exchange(ref askedEpoch, epoch);
+    /// <summary>Begins an epoch above one that is used up, before anything else is written; the empty entry is answered after it.</summary>
+    internal Task<AppendAnswer> LeaveEpoch(long epoch)
+    {
+        Interlocked.Exchange(ref askedEpoch, epoch);
+        return Append(new(parts.Clock.GetCurrentInstant(), [], []));
+    }
 
+    /// <summary>Writes what waits, then ends. A container disposes once for each name under which it knows the journal.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref isDisposed, 1) == 1)
+            return;
         queue.CompleteAdding();
         thread.Join();
         queue.Dispose();
@@ -185,9 +193,9 @@ internal sealed partial class JournalWriter : IDisposable
                 projection.Applied(fact);
         }
 
+        listeners.ForEach(listener => listener());
         for (var i = 0; i < group.Count; i++)
             group[i].Answered(new AppendAnswer.Recorded(written[i].ConvertAll(fact => fact.Id)));
-        listeners.ForEach(listener => listener());
     }
 
     /// <summary>Nothing waits: note what was acknowledged, and now and then tidy up.</summary>

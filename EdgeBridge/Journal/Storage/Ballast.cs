@@ -19,7 +19,7 @@ internal sealed class Ballast(string folder, int bytes)
             return true;
         try
         {
-            if (new DriveInfo(Path.GetFullPath(path)).AvailableFreeSpace < bytes * 4L)
+            if (new DriveInfo(Path.GetFullPath(folder)).AvailableFreeSpace < bytes * 4L)
                 return false;
             File.WriteAllBytes(path, new byte[bytes]);
             return true;

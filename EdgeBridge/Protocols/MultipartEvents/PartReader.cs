@@ -29,7 +29,8 @@ internal static class PartReader
             return isWhole ? new EventPart(NamesOf(header), content[..promised]) : null;
         }
 
-        var part = new EventPart(NamesOf(header), content);
+        // The line end of a boundary that never came is not content.
+        var part = new EventPart(NamesOf(header), isLast ? content.TrimEnd("\r\n"u8) : content);
         return isLast && !part.IsWholeJpeg && !EndsAsXml(content.Span) ? null : part;
     }
 

@@ -5,9 +5,9 @@ using Fokus.Domain.Money;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Journal;
+using Fokus.EdgeBridge.Journal.Rows;
 using Fokus.EdgeBridge.Journal.Storage;
 using Fokus.Wire.Mapping;
-using Google.Protobuf;
 using Microsoft.Data.Sqlite;
 using NodaTime;
 
@@ -37,7 +37,7 @@ internal static class StayRows
                 ("$payment", paid.Payment.Id.Value),
                 ("$stay", paid.Payment.Stay.Value),
                 ("$at", paid.Payment.PaidAt.ToUnixTimeTicks()),
-                ("$fact", recorded.ToRow().ToByteArray())),
+                ("$fact", FactRows.Bytes(recorded))),
             new(
                 PayStay,
                 ("$amount", paid.Payment.Amount.Centavos),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
 using Fokus.Domain.Faults;
+using Fokus.Testing;
 
 namespace Fokus.Domain.Tests.Faults;
 

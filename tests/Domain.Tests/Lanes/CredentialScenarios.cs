@@ -2,7 +2,6 @@ using Fokus.Domain.Faults;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Effects;
 using Fokus.Domain.Lanes.Inputs;
-using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 
 namespace Fokus.Domain.Tests.Lanes;

@@ -6,6 +6,7 @@ using Fokus.Domain.Lanes.Effects;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
+using Fokus.Testing;
 
 namespace Fokus.Domain.Tests.Lanes;
 
@@ -32,7 +33,7 @@ public sealed class LaneTableTests
             }
         }
 
-        Golden.CheckAt("tests/Domain.Tests/golden/lane-table.txt", table.ToString());
+        Golden.Check("lane-table.txt", table.ToString());
     }
 
     [Fact]

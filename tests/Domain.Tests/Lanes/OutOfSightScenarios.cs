@@ -9,15 +9,26 @@ namespace Fokus.Domain.Tests.Lanes;
 public sealed class OutOfSightScenarios
 {
     [Fact]
-    public void A_crossing_that_ends_out_of_sight_commits_nothing_and_somebody_looks()
+    public void A_crossing_that_ends_out_of_sight_with_nobody_left_commits_and_somebody_looks()
     {
         var lane = Lane.EntryOpened().At("4s").ClosingOn().ArmingOff().At("5s").Lost().At("9s").Back().ArmingOff().ClosingOff().Down();
 
-        Assert.Empty(lane.Opened);
+        Assert.Single(lane.Opened);
         Assert.Equal(LanePhase.Idle, lane.Phase);
         Assert.Equal([FaultCode.PassageUnseen], lane.Faults);
 
         Assert.Equal(LanePhase.Present, lane.At("20s").ArmingOn().Phase);
+    }
+
+    [Fact]
+    public void A_crossing_that_ends_out_of_sight_with_somebody_before_the_gate_commits_nothing()
+    {
+        // The vehicle may have rolled back onto the arming loop: whoever stands there is served anew.
+        var lane = Lane.EntryOpened().At("4s").ClosingOn().ArmingOff().At("5s").Lost().At("9s").Back().ArmingOn().ClosingOff().Down();
+
+        Assert.Empty(lane.Opened);
+        Assert.Equal(LanePhase.Present, lane.Phase);
+        Assert.Equal([FaultCode.PassageUnseen], lane.Faults);
     }
 
     [Fact]

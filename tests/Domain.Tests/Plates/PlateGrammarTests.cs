@@ -75,7 +75,7 @@ public sealed class PlateGrammarTests
     [Fact]
     public void A_near_second_vehicle_makes_the_reading_ambiguous_and_a_far_one_does_not()
     {
-        var best = new PlateGuess("ABC1D23", 600);
+        var best = new PlateGuess("ABC1D23", PlateGrammar.AcceptPermille);
         var near = Assert.IsType<PlateReading.Refused>(
             PlateGrammar.Judge([new("ABC1D28", PlateGrammar.RivalPermille), best]));
 
@@ -83,7 +83,7 @@ public sealed class PlateGrammarTests
         Assert.Equal([Plate.Parse("ABC1D23"), Plate.Parse("ABC1D28")], near.Candidates);
         Assert.IsType<PlateReading.Accepted>(PlateGrammar.Judge([best, new("ABC1D28", PlateGrammar.RivalPermille - 1)]));
         // ABC1323 is the old form of the same vehicle: no rival.
-        Assert.IsType<PlateReading.Accepted>(PlateGrammar.Judge([best, new("ABC1323", 590)]));
+        Assert.IsType<PlateReading.Accepted>(PlateGrammar.Judge([best, new("ABC1323", PlateGrammar.AcceptPermille)]));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Money;
@@ -25,6 +24,9 @@ namespace Fokus.EdgeBridge.Tests.Console;
 internal sealed class ConsoleHost : IAsyncDisposable
 {
     internal const string Password = "segredo da maria";
+
+    // Stretched on purpose, so made once.
+    private static readonly string Hash = Passwords.Hash(Password);
 
     private readonly WebApplication app;
 
@@ -60,15 +62,15 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton<IStayLedger>(garage).AddSingleton<IAudit>(garage).AddSingleton<ICloudState>(garage);
         builder.Services.AddSingleton(new ConsoleGarage(GarageId.Parse("paulista-900"), "Paulista 900", GarageZone.SaoPaulo, 520,
         [
-            new(OperatorId.Parse("maria"), "Maria", Role.Operator, Passwords.Hash(Password)),
-            new(OperatorId.Parse("olga"), "Olga", Role.Viewer, Passwords.Hash(Password)),
+            new(OperatorId.Parse("maria"), "Maria", Role.Operator, Hash),
+            new(OperatorId.Parse("olga"), "Olga", Role.Viewer, Hash),
         ]));
         builder.Services.AddGarageConsole().AddGarageConsole();
         builder.Services.Configure<ConsoleOptions>(options => typeof(ConsoleOptions).GetProperty(nameof(ConsoleOptions.Viewers))!.SetValue(options, viewers));
-        var app = builder.Build();
-        app.MapGarageConsole();
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new ConsoleHost(app, desk, garage, time, gateway);
+        var web = builder.Build();
+        web.MapGarageConsole();
+        await web.StartAsync(TestContext.Current.CancellationToken);
+        return new ConsoleHost(web, desk, garage, time, gateway);
     }
 
     /// <summary>A lane where nobody is.</summary>

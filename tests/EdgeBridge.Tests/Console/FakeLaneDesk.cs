@@ -46,5 +46,5 @@ internal sealed class FakeLaneDesk : ILaneDesk
         return Task.FromResult(seen.Add(order.Command) ? Answer : OrderAnswer.Repeated);
     }
 
-    public ReadOnlyMemory<byte>? PictureOf(LaneId lane) => Picture is { } bytes ? bytes : null;
+    public ReadOnlyMemory<byte>? PictureOf(LaneId lane) => Picture is { } bytes ? bytes : default(ReadOnlyMemory<byte>?);
 }

@@ -6,6 +6,9 @@ namespace Fokus.Gateway.Tests.Routes;
 
 public sealed class ChangingRoutes
 {
+    /// <summary>So long that a stream which ends in a test was ended, and did not just fall asleep.</summary>
+    private const string LongSilence = "--Gateway:StreamSilence=00:05:00";
+
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -52,7 +55,7 @@ public sealed class ChangingRoutes
     [Fact]
     public async Task A_garage_that_is_taken_away_falls_silent_at_once()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await Town.StartAsync(LongSilence);
         var visitor = await town.SignedInAsync("rui");
         using var gone = await visitor.ListenAsync("centro");
         using var stays = await visitor.ListenAsync("norte");
@@ -71,7 +74,7 @@ public sealed class ChangingRoutes
     [Fact]
     public async Task A_garage_that_moved_is_heard_at_its_new_place_only()
     {
-        await using var town = await Town.StartAsync();
+        await using var town = await Town.StartAsync(LongSilence);
         var visitor = await town.SignedInAsync("rui");
         using var old = await visitor.ListenAsync("centro");
         var moved = town.Snapshot(2);

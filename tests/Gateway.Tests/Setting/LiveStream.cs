@@ -6,9 +6,11 @@ internal sealed class LiveStream(HttpResponseMessage response, StreamReader line
     /// <summary>The next event's text; <c>null</c> when the stream has ended, in order or not.</summary>
     public async Task<string?> NextAsync()
     {
+        using var guard = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        guard.CancelAfter(TimeSpan.FromSeconds(15));
         try
         {
-            while (await lines.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+            while (await lines.ReadLineAsync(guard.Token) is { } line)
             {
                 if (line.StartsWith("data: ", StringComparison.Ordinal))
                     return line[6..];

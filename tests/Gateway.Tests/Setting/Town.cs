@@ -6,6 +6,7 @@ using Fokus.Wire.Gateway.V1;
 using Fokus.Wire.Identity;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 
 namespace Fokus.Gateway.Tests.Setting;
@@ -23,6 +24,8 @@ internal sealed class Town : IAsyncDisposable
 
     /// <summary>The gateway's clock; the machine's, unless a test takes it in hand before it starts the gateway again.</summary>
     public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    public AccessLines Access { get; } = new();
 
     public FakeCluster Cluster { get; }
 
@@ -64,9 +67,10 @@ internal sealed class Town : IAsyncDisposable
                 $"--Gateway:Secret={FakeCluster.Secret}",
                 $"--Gateway:Silos:0={Cluster.Address}",
                 "--Logging:LogLevel:Default=Warning",
+                "--Logging:LogLevel:Fokus.Gateway.Access=Information",
                 .. more,
             ],
-            services => services.AddSingleton(Clock));
+            services => services.AddSingleton(Clock).AddSingleton<ILoggerProvider>(Access));
         await Gateway.StartAsync();
         await Book.FirstApplied.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         Gateway.Services.GetRequiredService<ServerCertificates>().Prepare(Zone);

@@ -5,9 +5,9 @@ namespace Fokus.Tidy.Tests.Arrows;
 
 internal sealed class ProtobufStops : CodeRule
 {
-    // Where frames are sent and received. Their contents become domain values in Wire/Mapping and nowhere else.
+    // Where frames are sent, received and kept as bytes. Their contents become domain values in Wire/Mapping and nowhere else.
     private static readonly string[] Doors =
-        ["Wire", "Gateway", "EdgeBridge/Uplink", "EdgeBridge/Journal", "Silo/EdgeLink", "Silo/GatewayLink", "Silo/Storage/Facts"];
+        ["Wire", "Gateway", "EdgeBridge/Uplink", "EdgeBridge/Journal", "EdgeBridge/Stays/Book", "Silo/EdgeLink", "Silo/GatewayLink", "Silo/Storage/Facts"];
 
     private static readonly string[] Frames = ["Google.Protobuf", "Fokus.Wire.Edge.V1", "Fokus.Wire.Gateway.V1"];
 

@@ -18,6 +18,7 @@ internal sealed class CatchAll : CodeRule
         new("Silo/Api/A.cs", "class A { void M() { try { N(); } catch (Exception e) { Log(e); } } }"),
         new("Silo/Api/A.cs", "class A { void M() { try { N(); } catch { Log(); } } }"),
         new("Silo/Api/A.cs", "class A { void M() { try { N(); } catch (Exception e) when (e is not OperationCanceledException) { Log(e); } } }"),
+        new("Silo/Api/A.cs", "class A { void M() { try { N(); } catch (Exception e) when (!(e is IOException)) { Log(e); } } }"),
         .. Doors.Listed.Select(door => new Sample(door, "class A { void M() { try { N(); } catch (Exception) { } } }")),
     ];
 
@@ -25,6 +26,8 @@ internal sealed class CatchAll : CodeRule
     [
         new("Silo/Api/A.cs", "class A { void M() { try { N(); } catch (IOException e) { Log(e); } } }"),
         new("Silo/Api/A.cs", "class A { void M() { try { N(); } catch (Exception e) when (e is IOException or TimeoutException) { Log(e); } } }"),
+        new("Silo/Api/A.cs", "class A { void M() { try { N(); } catch (Exception e) when (e is A || (e is B && !t.IsCancellationRequested)) { } } }"),
+        new("Silo/Api/A.cs", "class A { void M() { try { N(); } catch (Exception) when (token.IsCancellationRequested) { return; } } }"),
         new("Silo/Api/A.cs", "class A { void M() { try { N(); } catch { Undo(); throw; } } }"),
         .. Doors.Listed.Select(door => new Sample(door, "class A { void M() { try { N(); } catch (Exception e) { Log(e); } } }")),
     ];
@@ -46,7 +49,14 @@ internal sealed class CatchAll : CodeRule
         && !(clause.Filter is { } filter && NamesTypes(filter))
         && !clause.Block.DescendantNodes().OfType<ThrowStatementSyntax>().Any(again => again.Expression is null);
 
-    private static bool NamesTypes(CatchFilterClauseSyntax filter) =>
-        filter.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IsKeyword))
-        && !filter.DescendantTokens().Any(token => token.IsKind(SyntaxKind.NotKeyword) || token.IsKind(SyntaxKind.ExclamationToken));
+    /// <summary>The filter says which failures are meant, or that the work is being stopped anyway.</summary>
+    private static bool NamesTypes(CatchFilterClauseSyntax filter)
+    {
+        if (filter.FilterExpression is MemberAccessExpressionSyntax { Name.Identifier.Text: "IsCancellationRequested" })
+            return true;
+        var tests = filter.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IsKeyword)).ToList();
+        return tests.Count > 0
+            && !filter.DescendantTokens().Any(token => token.IsKind(SyntaxKind.NotKeyword))
+            && !tests.Exists(test => test.Parent!.Ancestors().Any(node => node.IsKind(SyntaxKind.LogicalNotExpression)));
+    }
 }

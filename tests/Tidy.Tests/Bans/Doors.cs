@@ -8,5 +8,15 @@ internal static class Doors
 {
     public static IReadOnlyList<string> Listed { get; } =
     [
+        "EdgeBridge/Console/Live/LiveLoop.cs",
+        "EdgeBridge/Drivers/Readers/PpOcr/PpOcrReader.cs",
+        "EdgeBridge/Garage/GarageWatch.cs",
+        "EdgeBridge/Journal/Rows/JournalWriter.cs",
+        "EdgeBridge/Lanes/Devices/LaneDevices.cs",
+        "EdgeBridge/Lanes/Loop/LaneEffects.cs",
+        "EdgeBridge/Lanes/Loop/LaneWorker.cs",
+        "EdgeBridge/Lanes/Sight/PictureReading.cs",
+        "EdgeBridge/Uplink/UplinkLoop.cs",
+        "Silo/Console/ChainFeed.cs",
     ];
 }

@@ -27,13 +27,24 @@ internal static partial class NamedThings
             foreach (Match match in Backticked().Matches(line))
             {
                 var name = match.Groups["name"].Value;
-                if (Path().IsMatch(name))
+                if (IsPath(page, name))
                     yield return new(name, index + 1, IsThere(page, name));
                 else if (TypeName().IsMatch(Plain(name)))
                     yield return new(name, index + 1, IsWord(Plain(name)));
             }
         }
     }
+
+    /// <summary>A word with slashes is a path of ours when it ends like one or begins in a folder that exists.</summary>
+    private static bool IsPath(string page, string name) =>
+        Path().IsMatch(name)
+        && (!name.Contains('/', StringComparison.Ordinal)
+            || name.EndsWith('/')
+            || name.LastIndexOf('.') > name.LastIndexOf('/')
+            || SourceTree.FolderExists(FolderOf(page) + name.Split('/')[0])
+            || SourceTree.FolderExists(name.Split('/')[0]));
+
+    private static string FolderOf(string page) => page.LastIndexOf('/') is >= 0 and var end ? page[..(end + 1)] : "";
 
     private static bool IsWord(string name) => name.Split('.').All(Words.Value.Contains) || SourceTree.FolderExists(name);
 
@@ -44,9 +55,10 @@ internal static partial class NamedThings
             fixedPart = fixedPart[2..];
         if (fixedPart.Length == 0 || Array.Exists(RunTime, part => fixedPart.StartsWith(part, StringComparison.Ordinal)))
             return true;
-        var folder = page.LastIndexOf('/') is >= 0 and var end ? page[..(end + 1)] : "";
-        return new[] { fixedPart, folder + fixedPart }.Any(path => SourceTree.FileExists(path) || SourceTree.FolderExists(path))
-            || SourceTree.Files.Any(file => file.EndsWith("/" + fixedPart, StringComparison.Ordinal));
+        return new[] { fixedPart, FolderOf(page) + fixedPart }
+                .Any(path => SourceTree.FileExists(path) || SourceTree.FileExists(path + ".cs") || SourceTree.FolderExists(path))
+            || SourceTree.Files.Any(file => file.EndsWith("/" + fixedPart, StringComparison.Ordinal)
+                || file.Contains($"/{fixedPart}/", StringComparison.Ordinal));
     }
 
     private static string Plain(string name) => TypeArguments().Replace(name.TrimEnd('(', ')'), "");
@@ -69,7 +81,7 @@ internal static partial class NamedThings
     private static partial Regex Backticked();
 
     /// <summary>A path has a slash and no blank, and does not begin like a web address or a command's option.</summary>
-    [GeneratedRegex(@"^(\./)?[\w.<>*…{}-]+(/[\w.<>*…{}-]*)+$|^[\w-]+\.(cs|md|sql|proto|razor|css|js|json|txt|sln|csproj|props)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\./)?[\w.<>*…{}-]+(/[\w.<>*…{}-]*)+$|^[\w-]+\.(cs|md|sql|proto|razor|css|js|csproj)$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Path();
 
     [GeneratedRegex(@"^[A-Z][a-z0-9]+[A-Za-z0-9]*(\.[A-Z][A-Za-z0-9]*)*$|^I[A-Z][a-z][A-Za-z0-9]*$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

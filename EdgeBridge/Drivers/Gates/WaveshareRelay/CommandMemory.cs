@@ -26,12 +26,9 @@ internal sealed class CommandMemory
                 return earlier;
             }
 
-            var outcome = RunAsync(id, open);
-            if (outcome.IsCompletedSuccessfully && !MayHaveMoved(outcome.GetAwaiter().GetResult()))
-            {
-                return outcome;
-            }
-
+            // Known before it runs: an outcome that moved nothing takes itself out again, however soon it comes.
+            var registered = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            var outcome = RunAsync(id, open, registered.Task);
             known[id] = outcome;
             order.Enqueue(id);
             if (order.Count > Limit)
@@ -39,12 +36,14 @@ internal sealed class CommandMemory
                 known.Remove(order.Dequeue());
             }
 
+            registered.SetResult();
             return outcome;
         }
     }
 
-    private async Task<GateOutcome> RunAsync(CommandId id, Func<Task<GateOutcome>> open)
+    private async Task<GateOutcome> RunAsync(CommandId id, Func<Task<GateOutcome>> open, Task registered)
     {
+        await registered;
         var outcome = await open();
         if (!MayHaveMoved(outcome))
         {

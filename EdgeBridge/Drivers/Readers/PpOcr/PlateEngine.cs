@@ -12,8 +12,8 @@ namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr;
 /// </summary>
 internal sealed class PlateEngine : IDisposable
 {
-    // A first search that reads one plate this surely is enough; the natural logarithm of about a half.
-    private const double SureEnough = -0.7;
+    // A search that reads one plate as surely as a gate asks is enough: the natural logarithm of 0.65.
+    private const double SureEnough = -0.43;
 
     // A plate read less surely than this does not count as the one in front of the camera.
     private const double WorthChoosing = -2;
@@ -21,6 +21,9 @@ internal sealed class PlateEngine : IDisposable
     // A line of a Brazilian plate, as the finder marks it, is 4.2 times as long as it is tall; one in two hundred is
     // shorter than this, but one in three of the American plates that have our grammar.
     private const float LeastLength = 2.6f;
+
+    // Each costs as much as another line; a street of shop signs has dozens.
+    private const int MostMends = 4;
 
     // Below this a text is a shop's sign or a bumper's sticker, not even worth an operator's look.
     private const double WorthShowing = -6;
@@ -64,15 +67,20 @@ internal sealed class PlateEngine : IDisposable
     /// <summary>All plates in the picture, the surest first; none lies on another.</summary>
     public IReadOnlyList<SeenPlate> FindAll(Mat picture)
     {
+        var colours = LayoutHint.HasColours(picture) ? picture : null;
         var found = new List<SeenPlate>();
-        var hasColours = LayoutHint.HasColours(picture);
         foreach (var longSide in longSides)
         {
-            var lines = ReadLines(picture, longSide);
-            found.AddRange(lines.SelectMany(line => OneLine(line, hasColours ? LayoutHint.OfOneLine(picture, line.Quad) : LayoutHint.None)));
-            found.AddRange(LinePairs.Of(lines).SelectMany(pair =>
-                TwoLines(pair.Upper, pair.Lower, hasColours ? LayoutHint.OfTwoLines(picture, pair.Upper.Quad) : LayoutHint.None)));
-            if (found.Exists(plate => plate.Best.LogLikelihood > SureEnough))
+            var quads = finder.Find(picture, longSide).Where(IsReadable).ToList();
+            var lines = quads.ConvertAll(quad => ReadLine(picture, quad));
+            found.AddRange(lines.SelectMany(line => OneLine(colours, line)));
+            found.AddRange(LinePairs.Of(lines).SelectMany(pair => TwoLines(colours, pair.Upper, pair.Lower)));
+            if (IsSure(found))
+                break;
+
+            var mends = LineMends.Joined(quads).Concat(lines.Where(IsPromising).Select(line => LineMends.Widened(line.Quad)));
+            found.AddRange(mends.Take(MostMends).SelectMany(quad => OneLine(colours, ReadLine(picture, quad))));
+            if (IsSure(found))
                 break;
         }
 
@@ -96,31 +104,33 @@ internal sealed class PlateEngine : IDisposable
         surestFirst.Where(plate => plate.Best.LogLikelihood > WorthChoosing).MaxBy(plate => plate.Area)
         ?? (surestFirst.Count > 0 ? surestFirst[0] : null);
 
-    private List<ReadLine> ReadLines(Mat picture, int longSide)
-    {
-        var lines = new List<ReadLine>();
-        foreach (var quad in finder.Find(picture, longSide))
-        {
-            if (quad.Width < quad.Height * 0.9f || quad.Width < 24)
-                continue;
-            using var flat = quad.Flatten(picture, LineReader.Height, LineReader.LeastWidth, LineReader.MostWidth);
-            lines.Add(new ReadLine(quad, reader.Read(flat)));
-        }
+    private static bool IsSure(List<SeenPlate> found) => found.Exists(plate => plate.Best.LogLikelihood > SureEnough);
 
-        return lines;
+    private static bool IsReadable(Quad quad) => quad.Width >= quad.Height * 0.9f && quad.Width >= 24;
+
+    // Most of a plate is there when five characters are.
+    private static bool IsPromising(ReadLine line) =>
+        line.Quad.Width > line.Quad.Height * LeastLength && line.Frames.CountCharacters() >= 5;
+
+    private ReadLine ReadLine(Mat picture, Quad quad)
+    {
+        using var flat = quad.Flatten(picture, LineReader.Height, LineReader.LeastWidth, LineReader.MostWidth);
+        return new ReadLine(quad, reader.Read(flat));
     }
 
-    private static IEnumerable<SeenPlate> OneLine(ReadLine line, LayoutHint hint)
+    private static IEnumerable<SeenPlate> OneLine(Mat? colours, ReadLine line)
     {
         // Seven characters are never this narrow.
         if (line.Quad.Width <= line.Quad.Height * 1.8f)
             return [];
+        var hint = colours is null ? LayoutHint.None : LayoutHint.OfOneLine(colours, line.Quad);
         var isShapedOurs = line.Quad.Width >= line.Quad.Height * LeastLength;
         return Shown(line.Quad.Bounds, PlateTexts.OfOneLine(line.Frames, hint), isShapedOurs);
     }
 
-    private static IEnumerable<SeenPlate> TwoLines(ReadLine upper, ReadLine lower, LayoutHint hint)
+    private static IEnumerable<SeenPlate> TwoLines(Mat? colours, ReadLine upper, ReadLine lower)
     {
+        var hint = colours is null ? LayoutHint.None : LayoutHint.OfTwoLines(colours, upper.Quad);
         var texts = PlateTexts.OfTwoLines(upper.Frames, lower.Frames, hint);
         return Shown(upper.Quad.Bounds | lower.Quad.Bounds, texts, isShapedOurs: true);
     }

@@ -112,13 +112,10 @@ internal sealed partial class EscPosPrinter(DeviceId id, EscPosOptions options, 
         mayHoldJob = true;
         await line.SendAsync(TicketLayout.Write(slip, options.CodePage, jobId), cancellationToken);
 
-        var echo = EscPosJob.Echo(jobId);
-        var matched = 0;
+        var echo = new EchoMatch(jobId);
         for (var got = 0; got < LongestAnswer; got++)
         {
-            var answer = await line.ReceiveAsync(cancellationToken);
-            matched = answer == echo[matched] ? matched + 1 : answer == echo[0] ? 1 : 0;
-            if (matched == echo.Length)
+            if (echo.Take(await line.ReceiveAsync(cancellationToken)))
             {
                 mayHoldJob = false;
                 LogPrinted(id);

@@ -36,6 +36,9 @@ internal sealed class EscPosSimulator : IAsyncDisposable
     /// <summary>Called when a ticket has been cut off.</summary>
     public Action<PrintedTicket> TicketPrinted { get; set; } = _ => { };
 
+    /// <summary>Called when what waited has been thrown away.</summary>
+    public Action Cleared { get; set; } = () => { };
+
     /// <summary>Changes its state. What waited is printed when it can be.</summary>
     public void Become(EscPosMisbehaviour state)
     {
@@ -88,6 +91,7 @@ internal sealed class EscPosSimulator : IAsyncDisposable
                         waiting.Clear();
                         lines.Clear();
                         qr = "";
+                        Cleared();
                         break;
                     default:
                         waiting.Enqueue(order);

@@ -92,14 +92,7 @@ public class LibModbusLinkFaultTests
     public async Task Bytes_that_drip_are_limited_as_a_whole_frame()
     {
         // Eleven bytes 60 ms apart take 660 ms, more than the limit of 200 ms, with no gap as long as that.
-        var replies = await RunAsync(async turn =>
-        {
-            foreach (var one in turn.Answer())
-            {
-                await turn.SendAsync(new[] { one });
-                await Task.Delay(TimeSpan.FromMilliseconds(60), TimeProvider.System, turn.Stopping);
-            }
-        });
+        var replies = await RunAsync(turn => turn.DripAsync(TimeSpan.FromMilliseconds(60)));
 
         Assert.Equal([Bad], Failures<ModbusReply.TimedOut>(replies));
     }

@@ -23,4 +23,14 @@ internal sealed record PeerTurn(Socket Socket, byte[] Request, int Number, Cance
     public Task SendAsync() => SendAsync(Answer());
 
     public async Task SendAsync(ReadOnlyMemory<byte> bytes) => await Socket.SendAsync(bytes, Stopping);
+
+    /// <summary>The right answer, byte by byte, as a failing network chip sends it.</summary>
+    public async Task DripAsync(TimeSpan gap)
+    {
+        foreach (var one in Answer())
+        {
+            await SendAsync(new[] { one });
+            await Task.Delay(gap, TimeProvider.System, Stopping);
+        }
+    }
 }

@@ -26,6 +26,21 @@ internal sealed class Frames
     /// <summary>One frame's row.</summary>
     public ReadOnlySpan<float> Row(int frame) => scores.AsSpan(frame * Columns, Columns);
 
+    /// <summary>How many characters stand in the line at a first glance: runs of one likeliest character.</summary>
+    public int CountCharacters()
+    {
+        var (count, before) = (0, 0);
+        for (var frame = 0; frame < Count; frame++)
+        {
+            var likeliest = Likeliest(Row(frame));
+            if (likeliest != 0 && likeliest != before)
+                count++;
+            before = likeliest;
+        }
+
+        return count;
+    }
+
     /// <summary>The column of an upper-case letter or a digit.</summary>
     public static int ColumnOf(char c) =>
         char.IsAsciiLetterUpper(c) ? 1 + (c - 'A')
@@ -37,4 +52,16 @@ internal sealed class Frames
 
     /// <summary>First column and the one past the last, of letters for <c>L</c> and of digits for <c>D</c>.</summary>
     public static (int First, int End) ColumnsOf(char kind) => kind == 'L' ? (1, 27) : (27, 37);
+
+    private static int Likeliest(ReadOnlySpan<float> row)
+    {
+        var likeliest = 0;
+        for (var column = 1; column < row.Length; column++)
+        {
+            if (row[column] > row[likeliest])
+                likeliest = column;
+        }
+
+        return likeliest;
+    }
 }

@@ -45,6 +45,12 @@ internal readonly record struct Quad(Point2f TopLeft, Point2f TopRight, Point2f 
             Beyond(TopLeft, BottomLeft, above), Beyond(TopRight, BottomRight, above),
             Beyond(TopRight, BottomRight, -below), Beyond(TopLeft, BottomLeft, -below));
 
+    /// <summary>The same quad, longer at both ends by so many of its lengths.</summary>
+    public Quad Widened(float lengths) =>
+        new(
+            Beyond(TopLeft, TopRight, lengths), Beyond(TopRight, TopLeft, lengths),
+            Beyond(BottomRight, BottomLeft, lengths), Beyond(BottomLeft, BottomRight, lengths));
+
     /// <summary>
     /// The text laid flat: a new picture of the given height, as wide as the text is long, to a multiple of eight
     /// within the limits. The caller disposes it.

@@ -1,0 +1,36 @@
+using Fokus.Gateway.Routes;
+using Microsoft.Extensions.Primitives;
+
+namespace Fokus.Gateway.Sessions;
+
+/// <summary>The session cookie: one for the whole zone, and never seen by what is behind the gateway.</summary>
+internal sealed class SessionCookie(RouteBook book) : CookieBuilder
+{
+    public const string Scheme = "session";
+
+    /// <summary>A large one goes in pieces whose names begin with this.</summary>
+    public const string CookieName = "__Secure-sessao";
+
+    public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
+    {
+        var options = base.Build(context, expiresFrom);
+        options.Domain = book.Current?.Zone;
+        options.Path = "/";
+        return options;
+    }
+
+    /// <summary>Takes the cookie out of a request that is about to be passed on.</summary>
+    public static void Strip(HttpRequest request)
+    {
+        if (StringValues.IsNullOrEmpty(request.Headers.Cookie))
+            return;
+        var others = request.Headers.Cookie
+            .SelectMany(line => line!.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Where(pair => !IsOurs(pair))
+            .ToList();
+        request.Headers.Cookie = others.Count > 0 ? string.Join("; ", others) : StringValues.Empty;
+    }
+
+    /// <summary>True when a cookie, as it stands in a header, is the session's: no garage may read or set it.</summary>
+    public static bool IsOurs(string cookie) => cookie.AsSpan().TrimStart().StartsWith(CookieName, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,37 @@
+using Fokus.EdgeBridge.Journal;
+using Fokus.EdgeBridge.Journal.Rows;
+using Fokus.EdgeBridge.Journal.Storage;
+using NodaTime;
+using static Fokus.EdgeBridge.Tests.Journal.TestJournal;
+
+namespace Fokus.EdgeBridge.Tests.Journal;
+
+public sealed class StoreUpkeepTests : IDisposable
+{
+    private readonly TestFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Only_facts_that_are_both_old_and_acknowledged_are_deleted()
+    {
+        var options = new JournalOptions { Folder = folder.Path, KeepDays = 30 };
+        var store = new StoreOpening(options, [FactJournal.Schema], Start).Open();
+        using var writer = store.Writer;
+        using var reader = store.Reader;
+        using var commit = new EntryCommit(Paulista, writer, [], new ClockWatch(Clock()));
+        var upkeep = new StoreUpkeep(options, [FactJournal.Schema], commit);
+        // Facts 1 to 4 are 40 days old, 5 and 6 one day; the cluster has 1 to 3 and 5 is young.
+        var old = new JournalEntry(Start - Duration.FromDays(40), [SomeFact(), SomeFact(), SomeFact(), SomeFact()], []);
+        var young = new JournalEntry(Start - Duration.FromDays(1), [SomeFact(), SomeFact()], []);
+        commit.Write([old, young], store.Head);
+
+        upkeep.Trim(store.Head with { LastSeq = 6, AckedSeq = 3 }, Start, rows: 100);
+        var left = FactRows.Read(reader, (store.Head.Epoch, 1), 100, _ => { }).Select(row => row.Seq);
+        Assert.Equal([4, 5, 6], left);
+
+        upkeep.Trim(store.Head with { LastSeq = 6, AckedSeq = 6 }, Start, rows: 100);
+        left = FactRows.Read(reader, (store.Head.Epoch, 1), 100, _ => { }).Select(row => row.Seq);
+        Assert.Equal([5, 6], left);
+    }
+}

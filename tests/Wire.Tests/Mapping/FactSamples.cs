@@ -1,0 +1,75 @@
+using Fokus.Domain.Facts;
+using Fokus.Domain.Faults;
+using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Money;
+using Fokus.Domain.Payments;
+using Fokus.Domain.Plates;
+using Fokus.Domain.Stays;
+using Fokus.Domain.Tariffs;
+using NodaTime;
+
+namespace Fokus.Wire.Tests.Mapping;
+
+/// <summary>One fact of every kind, with one lane input of every kind: what the golden bytes are printed from.</summary>
+internal static class FactSamples
+{
+    private static readonly Instant At = Instant.FromUtc(2026, 3, 2, 12, 0);
+    private static readonly LaneId Lane = LaneId.Parse("saida-1");
+    private static readonly StayId Stay = StayId.Parse("stay-0001");
+    private static readonly LaneVisitId Visit = LaneVisitId.Parse("visit-0001");
+    private static readonly TicketId Ticket = TicketId.Parse("ticket-0001");
+    private static readonly Plate Plate = Plate.Parse("ABC1D23");
+
+    internal static IEnumerable<(string Name, RecordedFact Fact)> All()
+    {
+        var seq = 0;
+        foreach (var input in Inputs())
+            yield return ($"LaneHeard {input.GetType().Name}", Record(new Fact.LaneHeard(Lane, input, LanePhase.Opening)));
+        foreach (var credential in (Credential[])[new Credential.ByPlate(Plate), new Credential.ByTicket(Ticket), new Credential.Unidentified()])
+            yield return ($"StayOpened {credential.GetType().Name}", Record(new Fact.StayOpened(Stay, credential, Lane, At)));
+        yield return ("StayPaid", Record(new Fact.StayPaid(Payment(), Quote())));
+        yield return ("StayLeft", Record(new Fact.StayLeft(Stay, Lane, StayFate.Waived)));
+        yield return ("VisitVoided", Record(new Fact.VisitVoided(Lane, Visit)));
+        yield return ("FaultRaised", Record(new Fact.FaultRaised(Lane, FaultCode.GateDidNotLift)));
+        yield return ("FaultCleared in the whole garage", Record(new Fact.FaultCleared(null, FaultCode.CloudOffline)));
+
+        RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
+    }
+
+    internal static IEnumerable<LaneInput> Inputs()
+    {
+        yield return new LaneInput.ArmingOn(Visit);
+        yield return new LaneInput.ArmingOff();
+        yield return new LaneInput.ClosingOn(Visit);
+        yield return new LaneInput.ClosingOff();
+        yield return new LaneInput.GateMoved(GatePosition.Up);
+        yield return new LaneInput.BoardLost();
+        yield return new LaneInput.BoardBack();
+        yield return new LaneInput.PlateRead(Plate, 930, "2026/03/02/a.jpg", new Standing.Inside(Stay, At, Brl.FromCentavos(12_00)));
+        yield return new LaneInput.PlateRead(Plate, 930, "", new Standing.NotInside());
+        yield return new LaneInput.PlateRead(Plate, 930, "", new Standing.Full());
+        yield return new LaneInput.PlateUnread(PlateRefusal.Ambiguous, "2026/03/02/b.jpg");
+        yield return new LaneInput.TicketAsked(Ticket);
+        yield return new LaneInput.TicketPrinted(Ticket);
+        yield return new LaneInput.TicketNotPrinted(Ticket);
+        yield return new LaneInput.TicketTaken();
+        yield return new LaneInput.TicketShown(Ticket, new Standing.NotInside());
+        yield return new LaneInput.StayPaid(Stay);
+        yield return new LaneInput.GateReplied(CommandId.Parse("command-1"), GateOutcome.Unknown);
+        yield return new LaneInput.OpenOrdered(
+            new ManualOpen(
+                CommandId.Parse("command-1"), OperatorId.Parse("ana"), OpenReason.Other, "bombeiros", StayFate.Waived, At, At + Duration.FromSeconds(5)),
+            Visit);
+        yield return new LaneInput.DeadlinePassed(LaneDeadline.BackOut);
+        yield return new LaneInput.Restarted();
+    }
+
+    internal static Payment Payment() => new(
+        PaymentId.Parse("payment-1"), Stay, Brl.FromCentavos(12_00), PaymentMethod.Pix, PayPointId.Parse("caixa-1"), At, At + Duration.FromMinutes(15));
+
+    internal static Quote Quote() => new(
+        TariffBookId.Parse("t1"), 7, At, Brl.FromCentavos(12_00), Brl.Zero, Brl.FromCentavos(12_00), At + Duration.FromMinutes(15),
+        [new QuoteLine(QuoteLineKind.First, 1, Brl.FromCentavos(12_00), Brl.FromCentavos(12_00), At, At + Duration.FromHours(1))]);
+}

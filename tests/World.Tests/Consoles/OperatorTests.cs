@@ -1,0 +1,56 @@
+using Fokus.World.Browser;
+using Fokus.World.Runs;
+using Fokus.World.Scenes;
+using Fokus.World.Sites;
+using Microsoft.Playwright;
+
+namespace Fokus.World.Tests.Consoles;
+
+/// <summary>An operator's hour at the console, through the gateway, in a real browser.</summary>
+[Trait("Speed", "Slow")]
+public sealed class OperatorTests
+{
+    [Fact]
+    public async Task An_operator_signs_in_sees_a_car_arrive_opens_the_gate_by_hand_and_finds_it_in_the_audit()
+    {
+        Assert.SkipUnless(Chromium.IsInstalled, "Chromium is missing: apt-get install -y chromium.");
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var town = await Towns.StartAsync("operator", cars: 1, speed: 3);
+        await using var chromium = await Chromium.StartAsync();
+        var page = await (await chromium.NewWindowAsync()).NewPageAsync();
+        var garage = town.Garages[0];
+        var address = town.Centre.GarageAddress(garage.Id.Value);
+        var visitor = new Visitor(page, town);
+
+        await page.GotoAsync(address);
+        await visitor.SignInAsync("not the password");
+        Assert.Contains("/entrar", page.Url, StringComparison.Ordinal);
+        await visitor.SignInAsync();
+        await page.WaitForSelectorAsync("#lane-entrada-1[data-phase=Idle]");
+
+        // A car with mud on its plate: the lane asks for a ticket, and the driver calls.
+        var lane = garage.Lanes[0];
+        lane.Camera.Picture = LaneScene.RenderUnreadable(7);
+        lane.Set(Wiring.Arming, true);
+        await page.WaitForSelectorAsync("#lane-entrada-1[data-phase=AskingTicket]");
+        Assert.Empty(lane.Pulses);
+
+        await page.ClickAsync("#lane-entrada-1");
+        await page.Keyboard.PressAsync("F4");
+        await page.WaitForSelectorAsync("#open-dialog[open]");
+        await page.Keyboard.PressAsync("1");
+        await page.Keyboard.PressAsync("Enter");
+        Assert.NotNull(await lane.PulseAsync(TimeSpan.FromSeconds(10), cancellationToken));
+        await page.WaitForSelectorAsync("#lane-entrada-1[data-gate=Up]");
+        Assert.Single(lane.Pulses);
+
+        await page.GotoAsync(address + "auditoria");
+        var row = page.Locator("tr[data-command]");
+        await row.WaitForAsync();
+        Assert.Equal(1, await row.CountAsync());
+        var text = await row.InnerTextAsync();
+        Assert.Contains("Entrada 1", text, StringComparison.Ordinal);
+        Assert.Contains("Administrador", text, StringComparison.Ordinal);
+        Assert.Contains("Placa não lida", text, StringComparison.Ordinal);
+    }
+}
