@@ -20,8 +20,7 @@ public sealed class LaneTroubleTests
         await garage.EntryCamera.PushAsync("ABC1D23");
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
 
-        garage.Clock.Advance(TimeSpan.FromMinutes(3));
-        await using var again = await garage.RestartAsync();
+        await using var again = await garage.RestartAsync(away: TimeSpan.FromMinutes(3));
         var resumed = await again.UntilAsync(TestGarage.Entry, view => view.Phase == LanePhase.Opening);
         Assert.Equal("ABC1D23", resumed.Plate);
         Assert.Empty(again.EntryGate.Opened);
@@ -41,8 +40,7 @@ public sealed class LaneTroubleTests
         await garage.UntilAsync(TestGarage.Entry, view => view.Gate == GatePosition.Down);
         await garage.Desk.OrderAsync(TestGarage.Entry, TestGarage.Order("command-1", garage.Now), TestContext.Current.CancellationToken);
 
-        garage.Clock.Advance(TimeSpan.FromMinutes(3));
-        await using var again = await garage.RestartAsync();
+        await using var again = await garage.RestartAsync(away: TimeSpan.FromMinutes(3));
         await again.EntryGate.ComeOnlineAsync(isArmed: true);
         await again.UntilAsync(TestGarage.Entry, LanePhase.NeedsAttendant);
 

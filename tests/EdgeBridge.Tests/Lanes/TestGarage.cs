@@ -111,15 +111,17 @@ internal sealed class TestGarage : IAsyncDisposable
     }
 
     /// <summary>The power goes and comes back: a new process on the same disk.</summary>
-    internal async Task<TestGarage> RestartAsync()
+    /// <summary>Starts again after some time without power: no deadline passes while the program is away.</summary>
+    internal async Task<TestGarage> RestartAsync(TimeSpan away = default)
     {
         await StopAsync();
+        Clock.Advance(away);
         return await StartAsync(folder: folder, clock: Clock);
     }
 
     internal async Task<LaneView> UntilAsync(LaneId lane, Func<LaneView, bool> isSo)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await foreach (var view in Desk.WatchAsync(limit.Token))
         {
             if (LaneId.Parse(view.Id) == lane && isSo(view))
