@@ -30,7 +30,7 @@ internal sealed class FakeCamera(string? pushToken = null) : ICamera
     /// <summary>A picture of which the camera itself read a plate; <c>null</c> for one that only an engine can read.</summary>
     internal async Task PushAsync(string? plate)
     {
-        var listener = await listening.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        var listener = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
         var number = (byte)Interlocked.Increment(ref pictures);
         listener(new CameraSignal.Seen(new Shot(
             $"event-{number}",
