@@ -50,7 +50,7 @@ public sealed class OperatorTests
         Assert.Equal(1, await row.CountAsync());
         var text = await row.InnerTextAsync();
         Assert.Contains("Entrada 1", text, StringComparison.Ordinal);
-        Assert.Contains("Administrador", text, StringComparison.Ordinal);
+        Assert.Contains("admin", text, StringComparison.Ordinal);
         Assert.Contains("Placa não lida", text, StringComparison.Ordinal);
     }
 }
