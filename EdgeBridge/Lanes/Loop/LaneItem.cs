@@ -22,11 +22,10 @@ internal abstract record LaneItem
     internal sealed record Saw(CameraSignal Signal, LaneVisitId? AskedFor) : LaneItem;
 
     /// <summary>A picture was read.</summary>
-    /// <param name="Visit">The visit that was present when the picture came.</param>
+    /// <param name="Visit">The visit that was on the loop when the picture came.</param>
     /// <param name="Reading">What was read.</param>
     /// <param name="Picture">Its reference.</param>
-    /// <param name="CameBefore">True when the picture came a moment before the vehicle was on the loop.</param>
-    internal sealed record Read(LaneVisitId Visit, PlateReading Reading, string Picture, bool CameBefore) : LaneItem;
+    internal sealed record Read(LaneVisitId Visit, PlateReading Reading, string Picture) : LaneItem;
 
     /// <summary>The scanner read a code.</summary>
     internal sealed record Scanned(string Text) : LaneItem;

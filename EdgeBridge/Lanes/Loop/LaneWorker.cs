@@ -155,7 +155,7 @@ internal sealed partial class LaneWorker : IDisposable
                 await recorder.SetFaultAsync(FaultCode.CameraFailed, isRaised: false, at, cancellationToken);
                 var picture = new SeenPicture(seen.Shot, parts.Pictures.Keep(seen.Shot.Jpeg), at);
                 if (sight.Take(picture, saw.AskedFor, recorder.State) is { } visit)
-                    effects.Own(reading.ReadAsync(picture, visit, cameBefore: false, cancellationToken));
+                    effects.Own(reading.ReadAsync(picture, visit, cancellationToken));
                 break;
             default:
                 throw new UnreachableException("CameraSignal is a closed family");
@@ -231,8 +231,7 @@ internal sealed partial class LaneWorker : IDisposable
             ResumeRecording();
         foreach (var effect in decision.Effects)
             Do(effect, cancellationToken);
-        if (sight.Follow(recorder.State, at) is { } early && LaneSight.WhoIsThere(recorder.State) is { } visit)
-            effects.Own(reading.ReadAsync(early, visit, cameBefore: true, cancellationToken));
+        sight.Follow(recorder.State, at);
         return decision;
     }
 

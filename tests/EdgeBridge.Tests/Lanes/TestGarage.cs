@@ -48,9 +48,9 @@ internal sealed class TestGarage : IAsyncDisposable
 
     internal FakeGate ExitGate { get; private init; } = new();
 
-    internal FakeCamera EntryCamera { get; private init; } = new();
+    internal required FakeCamera EntryCamera { get; init; }
 
-    internal FakeCamera ExitCamera { get; private init; } = new();
+    internal required FakeCamera ExitCamera { get; init; }
 
     internal FakePrinter Printer { get; private init; } = new();
 
@@ -75,7 +75,7 @@ internal sealed class TestGarage : IAsyncDisposable
     {
         (folder, clock) = (folder ?? new TestFolder(), clock ?? TestJournal.Clock());
         var (entryGate, exitGate) = (new FakeGate(), new FakeGate());
-        var (entryCamera, exitCamera) = (new FakeCamera(), new FakeCamera());
+        var (entryCamera, exitCamera) = (new FakeCamera(clock), new FakeCamera(clock));
         var (printer, scanner, reader) = (new FakePrinter(), new FakeScanner(), new FakeReader());
         var collection = new ServiceCollection();
         collection.AddLogging();
