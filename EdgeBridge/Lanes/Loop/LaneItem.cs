@@ -3,6 +3,7 @@ using Fokus.Domain.Lanes;
 using Fokus.Domain.Plates;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
+using Fokus.EdgeBridge.Protocols;
 
 namespace Fokus.EdgeBridge.Lanes.Loop;
 
@@ -42,7 +43,10 @@ internal abstract record LaneItem
     internal sealed record TimeUp(LaneDeadline Deadline, long Start) : LaneItem;
 
     /// <summary>A person's order.</summary>
-    internal sealed record Ordered(ManualOpen Order, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
+    /// <param name="Order">What.</param>
+    /// <param name="Expiry">Until when it may be carried out.</param>
+    /// <param name="Answer">Who waits for the answer.</param>
+    internal sealed record Ordered(ManualOpen Order, Expiry Expiry, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
 
     /// <summary>A stay was paid somewhere in the garage.</summary>
     internal sealed record Paid(StayId Stay) : LaneItem;

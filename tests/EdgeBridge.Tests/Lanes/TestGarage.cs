@@ -110,13 +110,12 @@ internal sealed class TestGarage : IAsyncDisposable
         return garage;
     }
 
-    /// <summary>The power goes and comes back: a new process on the same disk.</summary>
-    /// <summary>Starts again after some time without power: no deadline passes while the program is away.</summary>
-    internal async Task<TestGarage> RestartAsync(TimeSpan away = default)
+    /// <summary>The power goes and comes back: a new process on the same disk. No deadline passes while it is away.</summary>
+    internal async Task<TestGarage> RestartAsync(TimeSpan away = default, long journalBytes = 1L << 31)
     {
         await StopAsync();
         Clock.Advance(away);
-        return await StartAsync(folder: folder, clock: Clock);
+        return await StartAsync(journalBytes: journalBytes, folder: folder, clock: Clock);
     }
 
     internal async Task<LaneView> UntilAsync(LaneId lane, Func<LaneView, bool> isSo)
