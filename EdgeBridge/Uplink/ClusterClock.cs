@@ -10,10 +10,19 @@ internal sealed class ClusterClock
 {
     // An order lives for seconds; whatever the clocks say, none is good for longer than this after it came.
     private static readonly Duration LongestLife = Duration.FromSeconds(10);
+    private static readonly Duration Step = Duration.FromSeconds(1);
     private Duration? ahead;
+    private (Instant Here, TimeSpan Steady)? last;
 
-    internal void Note(Instant cluster, Instant here)
+    /// <param name="cluster">What the cluster's clock showed.</param>
+    /// <param name="here">What this one shows.</param>
+    /// <param name="steady">What the steady clock of this machine shows.</param>
+    internal void Note(Instant cluster, Instant here, TimeSpan steady)
     {
+        // This wall clock was set meanwhile: what was known of the difference is worth nothing any more.
+        if (last is { } before && Abs(here - before.Here - Duration.FromTimeSpan(steady - before.Steady)) > Step)
+            ahead = null;
+        last = (here, steady);
         var sample = cluster - here;
         ahead = ahead is { } best ? Duration.Max(best, sample) : sample;
     }
@@ -25,5 +34,9 @@ internal sealed class ClusterClock
     internal Instant Here(Instant cluster) => cluster - Ahead;
 
     /// <summary>The expiry of an order on this machine's clock.</summary>
-    internal Instant ExpiryHere(Instant expires, Instant now) => Instant.Min(Here(expires), now + LongestLife);
+    /// <param name="expires">As the cluster wrote it.</param>
+    /// <param name="came">When the order came here.</param>
+    internal Instant ExpiryHere(Instant expires, Instant came) => Instant.Min(Here(expires), came + LongestLife);
+
+    private static Duration Abs(Duration span) => span < Duration.Zero ? -span : span;
 }

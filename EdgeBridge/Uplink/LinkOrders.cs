@@ -1,8 +1,10 @@
 using System.Threading.Channels;
 using Fokus.Domain.Ids;
 using Fokus.EdgeBridge.Lanes;
+using Fokus.EdgeBridge.Protocols;
 using Fokus.Wire.Edge.V1;
 using Fokus.Wire.Mapping;
+using NodaTime;
 using NodaTime.Extensions;
 
 namespace Fokus.EdgeBridge.Uplink;
@@ -14,28 +16,32 @@ namespace Fokus.EdgeBridge.Uplink;
 internal sealed partial class LinkOrders(LinkParts parts, ClusterClock cluster, Action<CommandReply> answer)
 {
     private const int Limit = 64;
-    private readonly Channel<Command> waiting = Channel.CreateBounded<Command>(new BoundedChannelOptions(Limit) { SingleReader = true });
+    private readonly Channel<(Command Command, Instant Came, long Stamp)> waiting =
+        Channel.CreateBounded<(Command, Instant, long)>(new BoundedChannelOptions(Limit) { SingleReader = true });
 
     internal void Take(Command command)
     {
-        if (!waiting.Writer.TryWrite(command))
+        // A newer cluster may order more than this version understands.
+        if (command.Open is null)
+            LogNotAnOrder(parts.Logger, "It orders something that this version does not know.");
+        else if (!waiting.Writer.TryWrite((command, parts.Clock.GetCurrentInstant(), parts.Clock.GetTimestamp())))
             Answer(command, CommandOutcome.Refused);
     }
 
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
-        await foreach (var command in waiting.Reader.ReadAllAsync(cancellationToken))
-            Answer(command, await ObeyAsync(command, cancellationToken));
+        await foreach (var (command, came, stamp) in waiting.Reader.ReadAllAsync(cancellationToken))
+            Answer(command, await ObeyAsync(command, (came, stamp), cancellationToken));
     }
 
-    private async Task<CommandOutcome> ObeyAsync(Command command, CancellationToken cancellationToken)
+    private async Task<CommandOutcome> ObeyAsync(
+        Command command, (Instant At, long Stamp) came, CancellationToken cancellationToken)
     {
-        var now = parts.Clock.GetCurrentInstant();
         try
         {
             var order = command.Open.ToOrder();
-            order = order with { AskedAt = cluster.Here(order.AskedAt), Expires = cluster.ExpiryHere(order.Expires, now) };
-            if (now > order.Expires)
+            order = order with { AskedAt = cluster.Here(order.AskedAt), Expires = cluster.ExpiryHere(order.Expires, came.At) };
+            if (Expiry.From(parts.Clock, order.Expires, came.At, came.Stamp).IsPast)
                 return CommandOutcome.Expired;
             if (!LaneId.TryParse(command.Lane, out var lane))
                 return CommandOutcome.Refused;
@@ -54,9 +60,6 @@ internal sealed partial class LinkOrders(LinkParts parts, ClusterClock cluster, 
         }
     }
 
-    private void Answer(Command command, CommandOutcome outcome)
-    {
-        if (command.Open is { } open)
-            answer(new CommandReply { Command = open.Command, Outcome = outcome });
-    }
+    private void Answer(Command command, CommandOutcome outcome) =>
+        answer(new CommandReply { Command = command.Open.Command, Outcome = outcome });
 }

@@ -164,8 +164,9 @@ internal sealed partial class LinkSession : IDisposable
 
         var batch = new FactBatch();
         batch.Facts.AddRange(rows);
-        await call.RequestStream.WriteAsync(new EdgeFrame { Facts = batch }, cancellationToken);
+        // Before it leaves: its acknowledgement can be here before the call returns.
         cursor.Sent(rows[^1].Seq);
+        await call.RequestStream.WriteAsync(new EdgeFrame { Facts = batch }, cancellationToken);
         return true;
     }
 
@@ -185,8 +186,7 @@ internal sealed partial class LinkSession : IDisposable
         switch (frame.FrameCase)
         {
             case CloudFrame.FrameOneofCase.Acked when frame.Acked.Epoch == epoch:
-                parts.Journal.Acknowledge(epoch, frame.Acked.Seq);
-                cursor.Acked(Math.Min(frame.Acked.Seq, parts.Journal.LastSeq));
+                parts.Journal.Acknowledge(epoch, cursor.Acked(frame.Acked.Seq));
                 Ring();
                 break;
             case CloudFrame.FrameOneofCase.SendFrom when frame.SendFrom.Epoch == epoch:
@@ -239,7 +239,7 @@ internal sealed partial class LinkSession : IDisposable
         {
             return $"{fault.StatusCode}: {fault.Status.Detail}";
         }
-        catch (Exception fault) when (fault is OperationCanceledException or InvalidOperationException or IOException)
+        catch (Exception fault) when (fault is OperationCanceledException or InvalidOperationException or IOException or FormatException)
         {
             return fault.Message;
         }
@@ -250,7 +250,7 @@ internal sealed partial class LinkSession : IDisposable
         var now = Now();
         if (unixTicks <= 0)
             return;
-        cluster.Note(Instant.FromUnixTimeTicks(unixTicks), now);
+        cluster.Note(unixTicks.ToInstant(), now, parts.Clock.GetElapsedTime(0));
         parts.Watch.Compare(now + cluster.Ahead, now);
     }
 

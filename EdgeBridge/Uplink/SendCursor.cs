@@ -9,6 +9,7 @@ internal sealed class SendCursor(long acked, long window)
     private readonly Lock door = new();
     private long acked = acked;
     private long sent = acked;
+    private long reached = acked;
 
     /// <summary>The next fact to send; <c>null</c> while the window is full or everything is sent.</summary>
     internal long? Next(long last)
@@ -20,15 +21,17 @@ internal sealed class SendCursor(long acked, long window)
     internal void Sent(long seq)
     {
         lock (door)
-            sent = Math.Max(sent, seq);
+            reached = Math.Max(reached, sent = Math.Max(sent, seq));
     }
 
-    internal void Acked(long seq)
+    /// <summary>Answers what of it can be true: nothing that was never sent, in this session or before it.</summary>
+    internal long Acked(long seq)
     {
         lock (door)
         {
-            acked = Math.Max(acked, seq);
+            acked = Math.Max(acked, Math.Min(seq, reached));
             sent = Math.Max(sent, acked);
+            return acked;
         }
     }
 
@@ -36,6 +39,6 @@ internal sealed class SendCursor(long acked, long window)
     internal void SendFrom(long seq)
     {
         lock (door)
-            sent = acked = Math.Max(0, seq - 1);
+            sent = acked = Math.Clamp(seq - 1, 0, reached);
     }
 }

@@ -7,6 +7,9 @@ internal sealed partial class JournalWriter
     [LoggerMessage(Level = LogLevel.Error, Message = "The journal could not write an entry; whoever sent it was told")]
     private static partial void LogBroken(ILogger logger, Exception fault);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Facts are on the disk, but what follows them in memory broke: restart the garage server")]
+    private static partial void LogNotTold(ILogger logger, Exception fault);
+
     [LoggerMessage(Level = LogLevel.Warning, Message = "A group of {Count} entries was refused; each is tried alone")]
     private static partial void LogSplit(ILogger logger, Exception fault, int count);
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Fokus.Domain.Facts;
 using Fokus.EdgeBridge.Journal.Storage;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -187,15 +188,28 @@ internal sealed partial class JournalWriter : IDisposable
         var written = commit.Write(group.ConvertAll(pending => pending.Entry), now);
         var count = written.Sum(facts => facts.Count);
         Volatile.Write(ref head, now with { LastSeq = now.LastSeq + count });
-        foreach (var fact in written.SelectMany(facts => facts))
-        {
-            foreach (var projection in parts.Projections)
-                projection.Applied(fact);
-        }
-
-        listeners.ForEach(listener => listener());
+        Tell(written);
         for (var i = 0; i < group.Count; i++)
             group[i].Answered(new AppendAnswer.Recorded(written[i].ConvertAll(fact => fact.Id)));
+    }
+
+    /// <summary>It is on the disk: whatever breaks from here on, writing it once more would double it.</summary>
+    private void Tell(List<List<RecordedFact>> written)
+    {
+        try
+        {
+            foreach (var fact in written.SelectMany(facts => facts))
+            {
+                foreach (var projection in parts.Projections)
+                    projection.Applied(fact);
+            }
+
+            listeners.ForEach(listener => listener());
+        }
+        catch (Exception fault)
+        {
+            LogNotTold(parts.Logger, fault);
+        }
     }
 
     /// <summary>Nothing waits: note what was acknowledged, and now and then tidy up.</summary>

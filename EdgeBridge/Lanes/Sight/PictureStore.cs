@@ -44,11 +44,24 @@ internal sealed partial class PictureStore : BackgroundService
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        CountKept();
+        TryCountKept();
         while (await waiting.Reader.WaitToReadAsync(stoppingToken))
         {
             while (waiting.Reader.TryRead(out var picture))
                 await WriteAsync(picture.Name, picture.Jpeg, stoppingToken);
+        }
+    }
+
+    /// <summary>A folder that cannot be read costs pictures, never the garage: a service that throws would end the program.</summary>
+    private void TryCountKept()
+    {
+        try
+        {
+            CountKept();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(logger, fault);
         }
     }
 
@@ -85,7 +98,7 @@ internal sealed partial class PictureStore : BackgroundService
 
             isFailing = false;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             Interlocked.Increment(ref dropped);
             if (!isFailing)

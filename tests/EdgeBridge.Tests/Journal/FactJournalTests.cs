@@ -198,6 +198,19 @@ public sealed class FactJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_listener_that_breaks_after_the_commit_does_not_have_facts_written_twice()
+    {
+        using var journal = Open(folder, clock);
+        using var broken = journal.OnCommit(() => throw new InvalidOperationException("broken"));
+        // Enough at once for a group of several.
+        var answers = await Task.WhenAll(Enumerable.Range(0, 50)
+            .Select(_ => journal.AppendAsync(new(Start, [SomeFact()], []), TestContext.Current.CancellationToken)));
+
+        Assert.All(answers, answer => Assert.IsType<AppendAnswer.Recorded>(answer));
+        Assert.Equal(50, ReadAll(journal).Count);
+    }
+
+    [Fact]
     public async Task A_disk_that_was_restored_from_a_copy_uses_no_number_again()
     {
         using var journal = Open(folder, clock);

@@ -34,4 +34,24 @@ public sealed class StoreUpkeepTests : IDisposable
         left = FactRows.Read(reader, (store.Head.Epoch, 1), 100, _ => { }).Select(row => row.Seq);
         Assert.Equal([5, 6], left);
     }
+
+    [Fact]
+    public void What_the_cluster_never_got_of_an_epoch_that_was_left_is_kept()
+    {
+        var options = new JournalOptions { Folder = folder.Path, KeepDays = 30 };
+        var store = new StoreOpening(options, [FactJournal.Schema], Start).Open();
+        using var writer = store.Writer;
+        using var reader = store.Reader;
+        using var commit = new EntryCommit(Paulista, writer, [], new ClockWatch(Clock()));
+        var upkeep = new StoreUpkeep(options, [FactJournal.Schema], commit);
+        commit.Write(
+            [new(Start - Duration.FromDays(40), [SomeFact(), SomeFact(), SomeFact(), SomeFact()], [])],
+            store.Head with { AckedSeq = 3 });
+        var next = store.Head.Epoch + 1;
+        StoreOpening.BeginEpoch(writer, next, Start);
+
+        upkeep.Trim(new(next, LastSeq: 0, AckedSeq: 0), Start, rows: 100);
+
+        Assert.Equal([4], FactRows.Read(reader, (store.Head.Epoch, 1), 100, _ => { }).Select(row => row.Seq));
+    }
 }

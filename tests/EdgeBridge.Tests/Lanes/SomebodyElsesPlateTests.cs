@@ -2,7 +2,6 @@ using Fokus.Domain.Facts;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.EdgeBridge.Drivers.Gates;
-using NodaTime;
 
 namespace Fokus.EdgeBridge.Tests.Lanes;
 

@@ -93,6 +93,35 @@ public sealed class UplinkTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_acknowledgement_of_facts_that_were_never_sent_acknowledges_only_what_was()
+    {
+        // A window is five batches of 200: 500 facts cannot be under way yet.
+        await RecordAsync(1500);
+        var last = garage.Journal.LastSeq;
+        var answers = 0;
+        silo.OnFacts = batch => new CloudFrame
+        {
+            Acked = new() { Epoch = batch.Facts[^1].Epoch, Seq = answers++ == 0 ? last : batch.Facts[^1].Seq },
+        };
+        await ConnectAsync();
+
+        await UntilAckedAsync();
+
+        Assert.Equal(last, silo.Received.Count);
+    }
+
+    [Fact]
+    public async Task An_order_that_this_version_does_not_know_does_not_cost_the_link()
+    {
+        await ConnectAsync();
+        silo.Send(new CloudFrame { Command = new() { Lane = "entrada-1" } });
+        silo.Send(new CloudFrame { Command = Command("command-1", life: Duration.FromSeconds(-1)) });
+
+        Assert.Equal(("command-1", CommandOutcome.Expired), await ReplyAsync());
+        Assert.Equal(1, silo.Sessions);
+    }
+
+    [Fact]
     public async Task A_silo_that_falls_silent_is_left_and_called_again()
     {
         silo.IsBeating = false;
