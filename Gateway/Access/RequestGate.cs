@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fokus.Domain.Ids;
 using Fokus.Gateway.Hosting;
 using Fokus.Gateway.Pages;
 using Fokus.Gateway.Routes;
@@ -82,7 +83,9 @@ internal sealed class RequestGate(
         }
         else
         {
-            context.Features.Set(new VouchedPerson(person, audience));
+            // A garage need not know which others the person sees, and hundreds of them would not fit into a header.
+            IReadOnlyList<GarageId> garages = target is PublicTarget.Garage here ? [here.Target.Id] : [];
+            context.Features.Set(new VouchedPerson(person with { Garages = garages }, audience));
             await ForwardAsync(context, audience, next);
         }
     }

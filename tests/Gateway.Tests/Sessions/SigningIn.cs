@@ -89,6 +89,7 @@ public sealed class SigningIn
     [InlineData("javascript:alert(1)")]
     [InlineData("/entrar?volta=/")]
     [InlineData("/\t/mau.example")]
+    [InlineData("/sa\u00edda")]
     public async Task Signing_in_never_leads_to_another_host(string back)
     {
         await using var town = await Town.StartAsync();
