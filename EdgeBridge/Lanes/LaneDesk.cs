@@ -39,6 +39,13 @@ internal sealed class LaneDesk : BackgroundService, ILaneDesk
     public ReadOnlyMemory<byte>? PictureOf(LaneId lane) => Find(lane)?.Picture;
 
     /// <inheritdoc/>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        workers.ForEach(worker => worker.End());
+    }
+
+    /// <inheritdoc/>
     public override void Dispose()
     {
         workers.ForEach(worker => worker.Dispose());

@@ -29,7 +29,7 @@ internal sealed class SiloHost : IAsyncDisposable
         var options = SiloStart.ReadOptions(builder.Configuration);
         var given = builder.Configuration.GetConnectionString("Fokus");
         var server = string.IsNullOrWhiteSpace(given)
-            ? await PrivatePostgres.StartAsync(Path.Combine(options.DataFolder, "postgres"), cancellationToken)
+            ? await PrivatePostgres.StartAsync(options.DataFolder, cancellationToken)
             : null;
         try
         {

@@ -22,7 +22,7 @@ internal sealed class PrivatePostgres : IAsyncDisposable
     private readonly string folder;
     private bool isOurs;
 
-    private PrivatePostgres(string folder) => this.folder = Path.GetFullPath(folder);
+    private PrivatePostgres(string dataFolder) => folder = Path.Combine(Path.GetFullPath(dataFolder), "postgres");
 
     /// <summary>Where it is, and the way in.</summary>
     internal string ConnectionString { get; private set; } = "";
@@ -35,7 +35,10 @@ internal sealed class PrivatePostgres : IAsyncDisposable
 
     private string LockFile => Path.Combine(Cluster, "postmaster.pid");
 
-    /// <summary>Starts the server of a folder, or joins it when it runs. Throws <see cref="PostgresUnavailableException"/>.</summary>
+    /// <summary>
+    /// Starts the server of a data folder, or joins it when it runs. It lives in the folder <c>postgres</c> there and
+    /// touches nothing beside it. Throws <see cref="PostgresUnavailableException"/>.
+    /// </summary>
     internal static async Task<PrivatePostgres> StartAsync(string folder, CancellationToken cancellationToken)
     {
         var server = new PrivatePostgres(folder);

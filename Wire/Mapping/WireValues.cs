@@ -6,7 +6,8 @@ namespace Fokus.Wire.Mapping;
 /// <summary>Raw numbers of the wire to values and back. What does not fit is refused with a <see cref="FormatException"/>.</summary>
 public static class WireValues
 {
-    private static readonly long EarliestTicks = Instant.MinValue.ToUnixTimeTicks();
+    // Years before the first are moments of NodaTime, but of no database and no DateTimeOffset.
+    private static readonly long EarliestTicks = Instant.FromUtc(1, 1, 1, 0, 0).ToUnixTimeTicks();
     private static readonly long LatestTicks = Instant.MaxValue.ToUnixTimeTicks();
 
     /// <summary>A moment as Unix time in 100 ns ticks.</summary>

@@ -16,7 +16,7 @@ internal static class DemoCommand
     internal static Command Create()
     {
         var garages = new Option<int>("--garages") { Description = "How many garages.", DefaultValueFactory = _ => 1 };
-        var silos = new Option<int>("--silos") { Description = "How many silos.", DefaultValueFactory = _ => 1 };
+        var silos = new Option<int>("--silos") { Description = "How many silos; those after the first join while cars are under way.", DefaultValueFactory = _ => 1 };
         var cars = new Option<int?>("--cars") { Description = "How many cars; without it they come without end, or 6 with --once." };
         var speed = new Option<double>("--speed") { Description = "Pace of the drivers: 1 is to be watched, more is faster.", DefaultValueFactory = _ => 1 };
         var once = new Option<bool>("--once") { Description = "End when the last car has left; the exit code tells whether the books balance." };
@@ -79,6 +79,7 @@ internal static class DemoCommand
             log.Panel("open", $"{town.Centre.ChainAddress}\nuser admin, password {town.Centre.Secrets.AdminPassword}\n"
                 + $"the browser asks about the certificate once, or trust {town.Centre.CaFile}");
             var driving = town.DriveAsync(cancellationToken);
+            await town.GrowAsync(cancellationToken);
             if (shots is not null)
                 await PageShots.TakeAsync(town, shots, log, cancellationToken);
             var trips = await driving;

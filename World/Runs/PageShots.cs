@@ -7,6 +7,8 @@ namespace Fokus.World.Runs;
 /// <summary>Pictures of the pages, taken by a person who signs in and looks around while cars come and go.</summary>
 internal static class PageShots
 {
+    private const string SomePassages = "#passages tr:nth-child(4)";
+    private const float PatienceMs = 60_000;
     private const string BusyLane = "[data-phase]:not([data-phase=Idle])";
 
     internal static async Task TakeAsync(Town town, string folder, LiveLog log, CancellationToken cancellationToken)
@@ -22,7 +24,8 @@ internal static class PageShots
             await visitor.SignInAsync();
             await ShotAsync(page, folder, "chain", scheme, () => page.WaitForSelectorAsync("main"));
             await page.GotoAsync(town.Centre.GarageAddress(town.Garages[0].Id.Value));
-            await ShotAsync(page, folder, "garage", scheme, () => page.WaitForSelectorAsync(BusyLane));
+            await page.WaitForSelectorAsync(SomePassages, new() { Timeout = PatienceMs });
+            await ShotAsync(page, folder, "garage", scheme, () => page.WaitForSelectorAsync(BusyLane, new() { Timeout = PatienceMs }));
             await page.GotoAsync(town.Centre.GarageAddress(town.Garages[0].Id.Value) + "auditoria");
             await ShotAsync(page, folder, "audit", scheme, () => page.WaitForSelectorAsync("main"));
             await window.CloseAsync();

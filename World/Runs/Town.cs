@@ -2,6 +2,7 @@ using System.Globalization;
 using Fokus.Domain.Ids;
 using Fokus.World.Cars;
 using Fokus.World.Checks;
+using Fokus.World.Processes;
 using Fokus.World.Reports;
 using Fokus.World.Sites;
 
@@ -30,6 +31,7 @@ internal sealed class Town : IAsyncDisposable
 
     internal static async Task<Town> StartAsync(RunPlan plan, LiveLog log, TimeProvider clock, CancellationToken cancellationToken)
     {
+        LeftOvers.End(plan.Folder);
         if (Directory.Exists(plan.Folder))
             Directory.Delete(plan.Folder, recursive: true);
         log.Say("starting the database and the cluster");
@@ -51,6 +53,16 @@ internal sealed class Town : IAsyncDisposable
                 await garage.DisposeAsync();
             await centre.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>Adds the silos after the first while everything runs.</summary>
+    internal async Task GrowAsync(CancellationToken cancellationToken)
+    {
+        for (var number = 2; number <= plan.Silos; number++)
+        {
+            await Centre.StartSiloAsync(number, cancellationToken);
+            log.Say(string.Create(CultureInfo.InvariantCulture, $"silo {number} has joined the cluster"));
         }
     }
 

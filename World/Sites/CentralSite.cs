@@ -42,14 +42,15 @@ internal sealed class CentralSite : IAsyncDisposable
 
     private string GatewayFolder => Path.Combine(plan.Folder, "gateway");
 
+    /// <summary>Starts the database and the first silo.</summary>
     internal static async Task<CentralSite> StartAsync(CentralPlan plan, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(plan.Folder);
-        var database = plan.ConnectionString is null ? await PrivatePostgres.StartAsync(Path.Combine(plan.Folder, "postgres"), cancellationToken) : null;
+        var database = plan.ConnectionString is null ? await PrivatePostgres.StartAsync(plan.Folder, cancellationToken) : null;
         var site = new CentralSite(plan, database);
         try
         {
-            await Task.WhenAll(site.silos.Select(silo => site.StartSiloAsync(silo.Number, cancellationToken)));
+            await site.StartSiloAsync(1, cancellationToken);
             return site;
         }
         catch
@@ -62,6 +63,7 @@ internal sealed class CentralSite : IAsyncDisposable
     /// <summary>The public address of a garage.</summary>
     internal string GarageAddress(string garage) => $"https://{garage}.{plan.Zone}:{GatewayPort}/";
 
+    /// <summary>Starts a silo for the first time, or again.</summary>
     internal async Task StartSiloAsync(int number, CancellationToken cancellationToken)
     {
         var seat = silos[number - 1];
@@ -85,6 +87,7 @@ internal sealed class CentralSite : IAsyncDisposable
                 ["Silo__ApiKey"] = Secrets.ApiKey,
                 ["Silo__GatewaySecret"] = Secrets.GatewaySecret,
             }));
+        LeftOvers.Note(plan.Folder, seat.Process.Id);
         await seat.Process.ReadyAsync(ReadyWithin, cancellationToken);
     }
 
@@ -104,6 +107,7 @@ internal sealed class CentralSite : IAsyncDisposable
             environment[$"Gateway__Silos__{i}"] = $"http://127.0.0.1:{silos[i].LinkPort}";
         gateway = ChildProcess.Start(new(
             "gateway", Artifacts.Program("Gateway"), plan.Folder, Path.Combine(plan.Folder, "logs", "gateway.log"), [], environment));
+        LeftOvers.Note(plan.Folder, gateway.Id);
         await gateway.ReadyAsync(ReadyWithin, cancellationToken);
     }
 

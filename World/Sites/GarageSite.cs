@@ -81,6 +81,7 @@ internal sealed class GarageSite : IAsyncDisposable
             {
                 ["FOKUS_MODELS"] = Path.Combine(Artifacts.Repository, ".fokus", "models"),
             }));
+        LeftOvers.Note(Path.GetDirectoryName(plan.Folder)!, server.Id);
         await server.ReadyAsync(ReadyWithin, cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Effects;
@@ -5,6 +6,8 @@ using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Tickets;
 using Fokus.EdgeBridge.Lanes.Devices;
+using Fokus.EdgeBridge.Protocols;
+using NodaTime;
 using NodaTime.Extensions;
 
 namespace Fokus.EdgeBridge.Lanes.Loop;
@@ -13,23 +16,48 @@ namespace Fokus.EdgeBridge.Lanes.Loop;
 /// Does what was decided, once it is on the disk. Whatever takes time runs beside the loop and comes back as an item of
 /// the queue. Used from the lane's loop only.
 /// </summary>
-internal sealed partial class LaneEffects(LaneEquipment equipment, LaneGarage garage, TimeProvider clock, ILogger logger)
+internal sealed partial class LaneEffects(LaneEquipment equipment, LaneParts parts, LaneTimers timers, Action<LaneItem> post)
 {
+    private readonly TimeProvider clock = parts.Clock;
+    private readonly ILogger logger = parts.Logger;
     private readonly List<Task> running = [];
 
     /// <summary>What still runs; none of it throws.</summary>
     internal Task Finished => Task.WhenAll(running);
 
-    internal void OpenGate(LaneEffect.OpenGate open, Action<LaneItem> post, CancellationToken cancellationToken) =>
-        Own(OpenGateAsync(new GateCommand(open.Command, open.Expires), post, cancellationToken));
-
-    internal void PrintTicket(LaneEffect.PrintTicket print, Action<LaneItem> post, CancellationToken cancellationToken) =>
-        Own(PrintTicketAsync(print, post, cancellationToken));
-
-    internal void LookForPlate(LaneVisitId? visit, Action<LaneItem> post, CancellationToken cancellationToken)
+    /// <summary>Does one effect of a decision.</summary>
+    /// <param name="effect">What.</param>
+    /// <param name="visit">Who is served now.</param>
+    /// <param name="decided">When it was decided, on the wall clock and on the steady one.</param>
+    /// <param name="cancellationToken">Ends what takes time.</param>
+    internal void Do(LaneEffect effect, LaneVisitId? visit, (Instant At, long Stamp) decided, CancellationToken cancellationToken)
     {
-        if (equipment.Camera is { } camera && visit is { } asking)
-            Own(LookForPlateAsync(camera, asking, post, cancellationToken));
+        switch (effect)
+        {
+            case LaneEffect.OpenGate open:
+                Own(OpenGateAsync(new GateCommand(open.Command, open.Expires), ExpiryOf(open.Expires), cancellationToken));
+                break;
+            case LaneEffect.PrintTicket print:
+                Own(PrintTicketAsync(print, cancellationToken));
+                break;
+            case LaneEffect.LookForPlate when equipment.Camera is { } camera && visit is { } asking:
+                Own(LookForPlateAsync(camera, asking, cancellationToken));
+                break;
+            case LaneEffect.StartDeadline start:
+                timers.Start(start.Deadline, ExpiryOf(start.At).Left);
+                break;
+            case LaneEffect.StopDeadline stop:
+                timers.Stop(stop.Deadline);
+                break;
+            case LaneEffect.LookForPlate:
+            case LaneEffect.OpenStay or LaneEffect.CloseStay or LaneEffect.VoidVisit or LaneEffect.Raise or LaneEffect.Clear:
+                // No camera to ask; or done already: they are facts in the transaction of the input.
+                break;
+            default:
+                throw new UnreachableException("LaneEffect is a closed family");
+        }
+
+        Expiry ExpiryOf(Instant end) => Expiry.From(clock, end, decided.At, decided.Stamp);
     }
 
     internal void Own(Task work)
@@ -38,10 +66,10 @@ internal sealed partial class LaneEffects(LaneEquipment equipment, LaneGarage ga
         running.Add(work);
     }
 
-    private async Task OpenGateAsync(GateCommand command, Action<LaneItem> post, CancellationToken cancellationToken)
+    private async Task OpenGateAsync(GateCommand command, Expiry expiry, CancellationToken cancellationToken)
     {
         // Asked here as well as in the driver: the commit may have taken longer than the command lives.
-        var outcome = clock.GetCurrentInstant() > command.Expires
+        var outcome = expiry.IsPast
             ? GateOutcome.Expired
             : await TryOpenAsync(command, cancellationToken);
         LogOpened(logger, equipment.Lane, command.Id, outcome);
@@ -66,12 +94,12 @@ internal sealed partial class LaneEffects(LaneEquipment equipment, LaneGarage ga
         }
     }
 
-    private async Task PrintTicketAsync(LaneEffect.PrintTicket print, Action<LaneItem> post, CancellationToken cancellationToken)
+    private async Task PrintTicketAsync(LaneEffect.PrintTicket print, CancellationToken cancellationToken)
     {
         var isDone = false;
         try
         {
-            var slip = new TicketSlip(print.Ticket, garage.Name, equipment.Name, garage.Zone.WallClock(clock.GetCurrentInstant()));
+            var slip = new TicketSlip(print.Ticket, parts.Garage.Name, equipment.Name, parts.Garage.Zone.WallClock(clock.GetCurrentInstant()));
             isDone = equipment.Printer is { } printer && await printer.PrintAsync(slip, print.Expires, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -87,8 +115,7 @@ internal sealed partial class LaneEffects(LaneEquipment equipment, LaneGarage ga
         post(new LaneItem.Printed(print.Ticket, isDone));
     }
 
-    private async Task LookForPlateAsync(
-        ICamera camera, LaneVisitId visit, Action<LaneItem> post, CancellationToken cancellationToken)
+    private async Task LookForPlateAsync(ICamera camera, LaneVisitId visit, CancellationToken cancellationToken)
     {
         try
         {

@@ -3,6 +3,7 @@ using Fokus.Domain.Lanes;
 using Fokus.Domain.Plates;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
+using Fokus.EdgeBridge.Protocols;
 
 namespace Fokus.EdgeBridge.Lanes.Loop;
 
@@ -22,11 +23,10 @@ internal abstract record LaneItem
     internal sealed record Saw(CameraSignal Signal, LaneVisitId? AskedFor) : LaneItem;
 
     /// <summary>A picture was read.</summary>
-    /// <param name="Visit">The visit that was present when the picture came.</param>
+    /// <param name="Visit">The visit that was on the loop when the picture came.</param>
     /// <param name="Reading">What was read.</param>
     /// <param name="Picture">Its reference.</param>
-    /// <param name="CameBefore">True when the picture came a moment before the vehicle was on the loop.</param>
-    internal sealed record Read(LaneVisitId Visit, PlateReading Reading, string Picture, bool CameBefore) : LaneItem;
+    internal sealed record Read(LaneVisitId Visit, PlateReading Reading, string Picture) : LaneItem;
 
     /// <summary>The scanner read a code.</summary>
     internal sealed record Scanned(string Text) : LaneItem;
@@ -43,7 +43,10 @@ internal abstract record LaneItem
     internal sealed record TimeUp(LaneDeadline Deadline, long Start) : LaneItem;
 
     /// <summary>A person's order.</summary>
-    internal sealed record Ordered(ManualOpen Order, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
+    /// <param name="Order">What.</param>
+    /// <param name="Expiry">Until when it may be carried out.</param>
+    /// <param name="Answer">Who waits for the answer.</param>
+    internal sealed record Ordered(ManualOpen Order, Expiry Expiry, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
 
     /// <summary>A stay was paid somewhere in the garage.</summary>
     internal sealed record Paid(StayId Stay) : LaneItem;

@@ -48,15 +48,17 @@ internal sealed class LaneQueue
     }
 
     /// <summary>Takes out everything that a board said; the caller asks the board again.</summary>
-    internal void ForgetSignals()
-    {
-        var kept = new List<LaneItem>();
-        while (signals.Reader.TryRead(out var item))
-        {
-            if (item is not LaneItem.Heard)
-                kept.Add(item);
-        }
+    internal void ForgetSignals() => TakeOut(item => item is LaneItem.Heard);
 
+    /// <summary>Takes out the orders that nobody will serve any more.</summary>
+    internal List<LaneItem> TakeOrders() => TakeOut(item => item is LaneItem.Ordered);
+
+    private List<LaneItem> TakeOut(Predicate<LaneItem> isMeant)
+    {
+        var (kept, taken) = (new List<LaneItem>(), new List<LaneItem>());
+        while (signals.Reader.TryRead(out var item))
+            (isMeant(item) ? taken : kept).Add(item);
         kept.ForEach(item => signals.Writer.TryWrite(item));
+        return taken;
     }
 }

@@ -1,6 +1,4 @@
 using Fokus.Domain.Lanes;
-using NodaTime;
-using NodaTime.Extensions;
 
 namespace Fokus.EdgeBridge.Lanes.Loop;
 
@@ -10,11 +8,10 @@ internal sealed class LaneTimers(TimeProvider clock, Action<LaneItem.TimeUp> pos
     private readonly Dictionary<LaneDeadline, (ITimer Timer, long Start)> running = [];
     private long starts;
 
-    internal void Start(LaneDeadline deadline, Instant at)
+    internal void Start(LaneDeadline deadline, TimeSpan wait)
     {
         Stop(deadline);
         var start = ++starts;
-        var wait = Duration.Max(Duration.Zero, at - clock.GetCurrentInstant()).ToTimeSpan();
         var timer = clock.CreateTimer(
             _ => post(new LaneItem.TimeUp(deadline, start)), state: null, wait, Timeout.InfiniteTimeSpan);
         running.Add(deadline, (timer, start));

@@ -12,6 +12,7 @@ using Fokus.EdgeBridge.Lanes.Devices;
 using Fokus.EdgeBridge.Lanes.Memory;
 using Fokus.EdgeBridge.Lanes.Sight;
 using Fokus.EdgeBridge.Lanes.Views;
+using Fokus.EdgeBridge.Protocols;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -23,6 +24,8 @@ namespace Fokus.EdgeBridge.Lanes.Loop;
 /// </summary>
 internal sealed partial class LaneWorker : IDisposable
 {
+    private static readonly TimeSpan DeadlineAgain = TimeSpan.FromSeconds(1);
+
     private readonly LaneEquipment equipment;
     private readonly LaneParts parts;
     private readonly LaneQueue queue = new();
@@ -34,14 +37,17 @@ internal sealed partial class LaneWorker : IDisposable
     private readonly Standings standings;
     private readonly PictureReading reading;
     private bool isRecording = true;
+    private bool owesRestart = true;
+    private long takenAt;
+    private volatile bool isOver;
 
     public LaneWorker(LaneEquipment equipment, LaneParts parts)
     {
         (this.equipment, this.parts) = (equipment, parts);
         recorder = new(equipment.Lane, equipment.Kind, parts.Journal, parts.Logger);
         devices = new(equipment, parts.Clock, parts.Logger);
-        effects = new(equipment, parts.Garage, parts.Clock, parts.Logger);
         timers = new(parts.Clock, Post);
+        effects = new(equipment, parts, timers, Post);
         standings = new(equipment.Kind, parts.Occupancy, parts.Stays);
         reading = new(equipment.Lane, parts.Reader, Post, parts.Logger);
     }
@@ -53,9 +59,6 @@ internal sealed partial class LaneWorker : IDisposable
     /// <summary>The last picture; <c>null</c> when there is none.</summary>
     internal ReadOnlyMemory<byte>? Picture => sight.Last?.Shot.Jpeg;
 
-    /// <summary>Sightings that were dropped because too many waited.</summary>
-    internal long DroppedSightings => queue.Dropped;
-
     internal void Post(LaneItem item)
     {
         if (queue.TryPost(item))
@@ -63,14 +66,17 @@ internal sealed partial class LaneWorker : IDisposable
         LogFlooded(parts.Logger, equipment.Lane);
         queue.ForgetSignals();
         devices.AskLevels();
-        if (item is LaneItem.Ordered ordered)
-            ordered.Answer.TrySetResult(OrderAnswer.Refused);
+        // Only what the board says is said again: a payment or a deadline has its place now.
+        if (item is not LaneItem.Heard && !queue.TryPost(item))
+            Refuse(item);
     }
 
     internal Task<OrderAnswer> OrderAsync(ManualOpen order, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<OrderAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(new LaneItem.Ordered(order, answer));
+        Post(new LaneItem.Ordered(order, Expiry.From(parts.Clock, order.Expires), answer));
+        if (isOver)
+            RefuseOrders();
         return answer.Task.WaitAsync(cancellationToken);
     }
 
@@ -79,13 +85,21 @@ internal sealed partial class LaneWorker : IDisposable
     {
         var at = parts.Clock.GetCurrentInstant();
         recorder.Resume(at);
-        await HearAsync(new LaneInput.Restarted(), at, cancellationToken);
+        await RestartAsync(at, cancellationToken);
+        AskForPayment(at);
         Show(at);
         var running = devices.RunAsync(Post, cancellationToken);
         while (!cancellationToken.IsCancellationRequested)
             await ServeNextAsync(cancellationToken);
         await running;
         await effects.Finished;
+    }
+
+    /// <summary>Nothing is served any more: whoever waits for an answer gets it now.</summary>
+    internal void End()
+    {
+        isOver = true;
+        RefuseOrders();
     }
 
     public void Dispose() => timers.Dispose();
@@ -97,6 +111,9 @@ internal sealed partial class LaneWorker : IDisposable
         {
             item = await queue.TakeAsync(cancellationToken);
             var at = parts.Clock.GetCurrentInstant();
+            takenAt = parts.Clock.GetTimestamp();
+            if (owesRestart)
+                await RestartAsync(at, cancellationToken);
             await ServeAsync(item, at, cancellationToken);
             if (sight.TakeHeld(recorder.State) is { } held)
                 await ServeAsync(held, at, cancellationToken);
@@ -104,13 +121,13 @@ internal sealed partial class LaneWorker : IDisposable
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            (item as LaneItem.Ordered)?.Answer.TrySetResult(OrderAnswer.Refused);
+            Refuse(item);
         }
         catch (Exception fault)
         {
             // The outermost door of the lane: one bad item must not end it.
             LogItemFailed(parts.Logger, fault, equipment.Lane, item?.GetType().Name ?? "");
-            (item as LaneItem.Ordered)?.Answer.TrySetResult(OrderAnswer.Refused);
+            Refuse(item);
         }
     }
 
@@ -125,7 +142,7 @@ internal sealed partial class LaneWorker : IDisposable
             printed.IsDone ? new LaneInput.TicketPrinted(printed.Ticket) : new LaneInput.TicketNotPrinted(printed.Ticket),
             at,
             cancellationToken),
-        LaneItem.TimeUp due when timers.IsDue(due) => HearAsync(new LaneInput.DeadlinePassed(due.Deadline), at, cancellationToken),
+        LaneItem.TimeUp due when timers.IsDue(due) => PassAsync(due.Deadline, at, cancellationToken),
         LaneItem.TimeUp => Task.CompletedTask,
         LaneItem.Ordered ordered => ObeyAsync(ordered, at, cancellationToken),
         // Every exit hears of every payment; it is an input only where somebody waits for it.
@@ -134,6 +151,33 @@ internal sealed partial class LaneWorker : IDisposable
         LaneItem.Paid => Task.CompletedTask,
         _ => throw new UnreachableException("LaneItem is a closed family"),
     };
+
+    /// <summary>
+    /// The program was away: deadlines run anew. Until the journal takes it, the lane is not known to be where it was.
+    /// </summary>
+    private async Task RestartAsync(Instant at, CancellationToken cancellationToken)
+    {
+        takenAt = parts.Clock.GetTimestamp();
+        owesRestart = await HearAsync(new LaneInput.Restarted(), at, cancellationToken) is null;
+    }
+
+    /// <summary>A deadline that could not be recorded comes again: without it a lane could wait for ever.</summary>
+    private async Task PassAsync(LaneDeadline deadline, Instant at, CancellationToken cancellationToken)
+    {
+        if (await HearAsync(new LaneInput.DeadlinePassed(deadline), at, cancellationToken) is null)
+            timers.Start(deadline, DeadlineAgain);
+    }
+
+    /// <summary>A payment is told once; this is for one that was told while nobody listened.</summary>
+    private void AskForPayment(Instant at)
+    {
+        if (recorder.State is { Phase: LanePhase.AwaitingPayment, Visit: { Stay: { } stay, Due.IsZero: false } } && standings.IsPaid(stay, at))
+            Post(new LaneItem.Paid(stay));
+    }
+
+    private void RefuseOrders() => queue.TakeOrders().ForEach(Refuse);
+
+    private static void Refuse(LaneItem? item) => (item as LaneItem.Ordered)?.Answer.TrySetResult(OrderAnswer.Refused);
 
     private async Task HearGateAsync(GateSignal signal, Instant at, CancellationToken cancellationToken)
     {
@@ -155,7 +199,7 @@ internal sealed partial class LaneWorker : IDisposable
                 await recorder.SetFaultAsync(FaultCode.CameraFailed, isRaised: false, at, cancellationToken);
                 var picture = new SeenPicture(seen.Shot, parts.Pictures.Keep(seen.Shot.Jpeg), at);
                 if (sight.Take(picture, saw.AskedFor, recorder.State) is { } visit)
-                    effects.Own(reading.ReadAsync(picture, visit, cameBefore: false, cancellationToken));
+                    effects.Own(reading.ReadAsync(picture, visit, cancellationToken));
                 break;
             default:
                 throw new UnreachableException("CameraSignal is a closed family");
@@ -200,7 +244,7 @@ internal sealed partial class LaneWorker : IDisposable
             return;
         }
 
-        if (at > order.Expires)
+        if (ordered.Expiry.IsPast)
         {
             LogExpired(parts.Logger, equipment.Lane, order.Command);
             parts.Commands.Return(order.Command);
@@ -228,46 +272,19 @@ internal sealed partial class LaneWorker : IDisposable
         }
 
         if (!isRecording)
-            ResumeRecording();
+            ResumeRecording(at);
         foreach (var effect in decision.Effects)
-            Do(effect, cancellationToken);
-        if (sight.Follow(recorder.State, at) is { } early && LaneSight.WhoIsThere(recorder.State) is { } visit)
-            effects.Own(reading.ReadAsync(early, visit, cameBefore: true, cancellationToken));
+            effects.Do(effect, recorder.State.Visit?.Id, (at, takenAt), cancellationToken);
+        sight.Follow(recorder.State, at);
         return decision;
     }
 
-    /// <summary>Loops and limit switches have moved unrecorded meanwhile: ask the board for all of them.</summary>
-    private void ResumeRecording()
+    /// <summary>Loops and limit switches have moved unrecorded meanwhile, and somebody may have paid: ask for all of it.</summary>
+    private void ResumeRecording(Instant at)
     {
         isRecording = true;
         devices.AskLevels();
-    }
-
-    private void Do(LaneEffect effect, CancellationToken cancellationToken)
-    {
-        switch (effect)
-        {
-            case LaneEffect.OpenGate open:
-                effects.OpenGate(open, Post, cancellationToken);
-                break;
-            case LaneEffect.PrintTicket print:
-                effects.PrintTicket(print, Post, cancellationToken);
-                break;
-            case LaneEffect.LookForPlate:
-                effects.LookForPlate(recorder.State.Visit?.Id, Post, cancellationToken);
-                break;
-            case LaneEffect.StartDeadline start:
-                timers.Start(start.Deadline, start.At);
-                break;
-            case LaneEffect.StopDeadline stop:
-                timers.Stop(stop.Deadline);
-                break;
-            case LaneEffect.OpenStay or LaneEffect.CloseStay or LaneEffect.VoidVisit or LaneEffect.Raise or LaneEffect.Clear:
-                // Done already: they are facts in the transaction of the input.
-                break;
-            default:
-                throw new UnreachableException("LaneEffect is a closed family");
-        }
+        AskForPayment(at);
     }
 
     private void Show(Instant at)

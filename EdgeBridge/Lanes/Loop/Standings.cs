@@ -15,6 +15,9 @@ internal sealed class Standings(LaneKind kind, Occupancy occupancy, IStayLedger 
 
     internal Standing Of(TicketId ticket, Instant at) => Of(stays.InsideBy(ticket), at);
 
+    /// <summary>True when nothing is due for a stay now.</summary>
+    internal bool IsPaid(StayId id, Instant at) => stays.Find(id) is { } stay && stays.Quote(stay, at).Due.IsZero;
+
     private Standing Of(Stay? stay, Instant at)
     {
         if (kind == LaneKind.Entry && occupancy.IsFull)

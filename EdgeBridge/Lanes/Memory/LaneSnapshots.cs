@@ -26,14 +26,17 @@ internal static class LaneSnapshots
 
     internal static LaneState ToState(this LaneSnapshot snapshot) => new(
         Known<LaneKind>(snapshot.Kind),
-        Known<LanePhase>(snapshot.Phase),
+        snapshot.Phase == (int)LanePhase.Idle == snapshot.Visit is null
+            ? Known<LanePhase>(snapshot.Phase)
+            : throw new FormatException("A lane serves a vehicle, or it is idle."),
         Known<GatePosition>(snapshot.Gate),
         Known<LoopState>(snapshot.Arming),
         Known<LoopState>(snapshot.Closing),
         ToVisit(snapshot.Visit),
         ToVisit(snapshot.Next));
 
-    internal static IEnumerable<FaultCode> ToFaults(this LaneSnapshot snapshot) => snapshot.Faults.Select(Known<FaultCode>);
+    internal static IEnumerable<FaultCode> ToFaults(this LaneSnapshot snapshot) =>
+        (snapshot.Faults ?? throw new FormatException("The list of faults is missing.")).Select(Known<FaultCode>);
 
     private static VisitSnapshot? Of(LaneVisit? visit) => visit is null ? null : new(
         visit.Id.Value,

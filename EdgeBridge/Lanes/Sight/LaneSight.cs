@@ -8,55 +8,50 @@ using NodaTime;
 namespace Fokus.EdgeBridge.Lanes.Sight;
 
 /// <summary>
-/// Which vehicle a picture shows. A picture belongs to the vehicle on the arming loop; a reading counts only while that
-/// same visit is there, so that nobody inherits a plate. Used from the lane's loop only.
+/// Which vehicle a picture shows. A picture belongs to the vehicle on the arming loop if it came while that vehicle was
+/// there, and a reading counts only for its visit, so that nobody inherits a plate. What a camera saw before the loop
+/// rose may as well be a parked car: the lane asks it for a fresh picture instead. Used from the lane's loop only.
 /// </summary>
 internal sealed class LaneSight
 {
-    // A camera with a trigger of its own can be a moment faster than a debounced loop.
-    private static readonly Duration EarlyBy = Duration.FromSeconds(2);
-    private static readonly Duration SameVehicleFor = Duration.FromSeconds(10);
+    private static readonly Duration StillInViewFor = Duration.FromSeconds(10);
 
-    private SeenPicture? early;
     private LaneItem.Read? held;
-    private LaneVisit? present;
-    private (Plate? Plate, Instant At)? gone;
+    private LaneState? before;
+    private LaneVisitId? arrived;
+    private (LaneVisitId Visit, Instant At)? alone;
+    private (Plate Plate, Instant At)? passed;
     private (LaneVisitId Visit, int ConfidencePermille)? read;
 
     /// <summary>The last picture; <c>null</c> before the first.</summary>
     internal SeenPicture? Last { get; private set; }
 
-    /// <summary>The visit for which to read a picture now; <c>null</c> when nobody is there whom it could show.</summary>
+    /// <summary>The visit for which to read a picture now; <c>null</c> when nobody is there whom it must show.</summary>
     internal LaneVisitId? Take(SeenPicture picture, LaneVisitId? askedFor, LaneState state)
     {
         if (!picture.Shot.Jpeg.IsEmpty)
             Last = picture;
         var there = WhoIsThere(state);
-        if (askedFor is not null)
-            return there == askedFor && IsOpenToPlates(state) ? askedFor : null;
-        if (there is not null)
-            return IsOpenToPlates(state) ? there : null;
-
-        // Nobody is on the loop: the picture is of the vehicle that just left, or of one that is just coming. With the
-        // one that left unknown, nobody could tell.
-        var isUnknownJustGone = gone is { Plate: null } left && picture.At - left.At < EarlyBy;
-        early = isUnknownJustGone ? null : picture;
-        return null;
+        if (there is null || !IsOpenToPlates(state) || (askedFor is not null && askedFor != there))
+            return null;
+        return alone is { } since && since.Visit == there && picture.Shot.TakenAt >= since.At ? there : null;
     }
 
-    /// <summary>
-    /// Follows the lane after an input. Answers a picture that came a moment before its vehicle, and is to be read now;
-    /// <c>null</c> when there is none.
-    /// </summary>
-    internal SeenPicture? Follow(LaneState state, Instant at)
+    /// <summary>Follows the lane after an input.</summary>
+    internal void Follow(LaneState state, Instant at)
     {
-        if (present is { } before && before.Id != state.Visit?.Id)
-            gone = ((before.Credential as Credential.ByPlate)?.Plate, at);
-        present = state.Visit;
-        if (early is not { } picture || WhoIsThere(state) is null || !IsOpenToPlates(state))
-            return null;
-        early = null;
-        return at - picture.At <= EarlyBy ? picture : null;
+        if (before is { Phase: LanePhase.Crossing, Visit: { Credential: Credential.ByPlate { Plate: var plate } } gone } && gone.Id != state.Visit?.Id)
+            passed = (plate, at);
+        var there = WhoIsThere(state);
+        if (before?.Arming != LoopState.Occupied)
+            arrived = there;
+        // In a dense queue the loop does not fall between two vehicles: until the first has passed, nobody can tell which
+        // of them a picture shows.
+        if (there is null || (there == state.Next?.Id && there != arrived))
+            alone = null;
+        else if (alone?.Visit != there)
+            alone = (there.Value, at);
+        before = state;
     }
 
     /// <summary>The reading that counts now; <c>null</c> when its vehicle is gone, or waits for its turn.</summary>
@@ -96,9 +91,10 @@ internal sealed class LaneSight
         || state.Phase is LanePhase.Present or LanePhase.AskingTicket
         || (state is { Kind: LaneKind.Exit, Phase: LanePhase.NeedsAttendant, Visit.Command: null });
 
+    /// <summary>The one in front has just passed on this plate and is still in view: it lets nobody else through.</summary>
     private bool IsOfTheOneBefore(LaneItem.Read reading, Instant at) =>
-        reading is { CameBefore: true, Reading: PlateReading.Accepted accepted }
-        && gone is { Plate: { } plate } left
-        && at - left.At < SameVehicleFor
-        && plate.IsSameVehicleAs(accepted.Plate);
+        reading.Reading is PlateReading.Accepted accepted
+        && passed is { } front
+        && at - front.At < StillInViewFor
+        && front.Plate.IsSameVehicleAs(accepted.Plate);
 }

@@ -12,12 +12,12 @@ namespace Fokus.EdgeBridge.Lanes.Sight;
 /// </summary>
 internal sealed partial class PictureReading(LaneId lane, IPlateReader? reader, Action<LaneItem> post, ILogger logger)
 {
-    internal async Task ReadAsync(SeenPicture picture, LaneVisitId visit, bool cameBefore, CancellationToken cancellationToken)
+    internal async Task ReadAsync(SeenPicture picture, LaneVisitId visit, CancellationToken cancellationToken)
     {
         try
         {
             var reading = await OfAsync(picture.Shot, cancellationToken);
-            post(new LaneItem.Read(visit, reading, picture.Reference, cameBefore));
+            post(new LaneItem.Read(visit, reading, picture.Reference));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -27,7 +27,7 @@ internal sealed partial class PictureReading(LaneId lane, IPlateReader? reader, 
         {
             // A door of the lane: a broken engine is an unread plate, and the ticket takes over.
             LogReaderBroke(logger, fault, lane);
-            post(new LaneItem.Read(visit, new PlateReading.Refused(PlateRefusal.BadPicture, []), picture.Reference, cameBefore));
+            post(new LaneItem.Read(visit, new PlateReading.Refused(PlateRefusal.BadPicture, []), picture.Reference));
         }
     }
 

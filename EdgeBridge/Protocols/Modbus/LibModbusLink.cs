@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net.Sockets;
-using NodaTime.Extensions;
 
 namespace Fokus.EdgeBridge.Protocols.Modbus;
 
@@ -45,8 +44,12 @@ internal sealed class LibModbusLink : IModbusLink
         Enqueue(others, () => Send(request, cancellationToken), why => new ModbusReply.Broken(why), cancellationToken);
 
     /// <inheritdoc/>
-    public Task<GuardedWriteReply> WriteAsync(GuardedWrite write, CancellationToken cancellationToken) =>
-        Enqueue(writes, () => Write(write, cancellationToken), why => new GuardedWriteReply.NotSent(why), cancellationToken);
+    public Task<GuardedWriteReply> WriteAsync(GuardedWrite write, CancellationToken cancellationToken)
+    {
+        var expiry = Expiry.From(clock, write.Expires);
+        return Enqueue<GuardedWriteReply>(
+            writes, () => Write(write, expiry, cancellationToken), why => new GuardedWriteReply.NotSent(why), cancellationToken);
+    }
 
     private Task<T> Enqueue<T>(Queue<LinkJob> queue, Func<T> work, Func<string, T> refuse, CancellationToken cancellationToken)
     {
@@ -125,14 +128,14 @@ internal sealed class LibModbusLink : IModbusLink
     private ModbusReply Send(ModbusRequest request, CancellationToken cancellationToken) =>
         OnWire(live => live.Send(request), cancellationToken);
 
-    private GuardedWriteReply Write(GuardedWrite write, CancellationToken cancellationToken)
+    private GuardedWriteReply Write(GuardedWrite write, Expiry expiry, CancellationToken cancellationToken)
     {
         if (connection is null || connectionNumber != write.Connection)
         {
             return new GuardedWriteReply.NotSent("the connection that was in order is gone");
         }
 
-        if (IsLate(write))
+        if (expiry.IsPast)
         {
             return new GuardedWriteReply.Late();
         }
@@ -157,7 +160,7 @@ internal sealed class LibModbusLink : IModbusLink
         }
 
         // The last moment at which it can still be held back.
-        if (IsLate(write))
+        if (expiry.IsPast)
         {
             return new GuardedWriteReply.Late();
         }
@@ -171,8 +174,6 @@ internal sealed class LibModbusLink : IModbusLink
             _ => throw new UnreachableException("ModbusReply is a closed family"),
         };
     }
-
-    private bool IsLate(GuardedWrite write) => clock.GetCurrentInstant() >= write.Expires;
 
     private ModbusReply OnWire(Func<LibModbusConnection, ModbusReply> call, CancellationToken cancellationToken)
     {

@@ -12,5 +12,5 @@ internal sealed class FakeCameraBrand : IBrand<ICamera>
 
     public IReadOnlyList<string> Check(JsonElement options) => [];
 
-    public ICamera Create(Device device, IServiceProvider services) => new FakeCamera(device.Id.Value);
+    public ICamera Create(Device device, IServiceProvider services) => new FakeCamera(TimeProvider.System, device.Id.Value);
 }

@@ -91,21 +91,6 @@ public sealed class EntryLaneTests
     }
 
     [Fact]
-    public async Task A_picture_that_is_a_moment_faster_than_the_loop_belongs_to_the_vehicle_that_arms()
-    {
-        await using var garage = await TestGarage.StartAsync();
-        await garage.EntryGate.ComeOnlineAsync();
-        await garage.EntryCamera.PushAsync("ABC1D23");
-        await garage.UntilAsync(TestGarage.Entry, view => view.Picture.Length > 0);
-
-        garage.Clock.Advance(TimeSpan.FromMilliseconds(300));
-        await garage.EntryGate.SayAsync(new GateSignal.Arming(true));
-
-        var opening = await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
-        Assert.Equal("ABC1D23", opening.Plate);
-    }
-
-    [Fact]
     public async Task An_order_that_comes_three_times_opens_once()
     {
         var garage = await TestGarage.StartAsync();

@@ -7,6 +7,7 @@ using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Stays;
+using Fokus.EdgeBridge.Tests.Journal;
 using NodaTime;
 
 namespace Fokus.EdgeBridge.Tests.Lanes;
@@ -44,6 +45,32 @@ public sealed class ExitLaneTests
         Assert.Single(gate.Opened);
         Assert.Equal(0, garage.Stays.Inside);
         Assert.Equal((StayPhase.Left, Brl.FromCentavos(20_00)), (garage.Stays.Find(stay)!.Phase, garage.Stays.Find(stay)!.Paid));
+    }
+
+    [Fact]
+    public async Task A_payment_recorded_just_before_a_power_cut_lets_the_vehicle_out_afterwards()
+    {
+        var garage = await TestGarage.StartAsync();
+        var stay = await garage.ParkAsync(new Credential.ByPlate(Car), Duration.FromMinutes(150));
+        await garage.ExitGate.ComeOnlineAsync();
+        await garage.ExitGate.SayAsync(new GateSignal.Arming(true));
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.Present);
+        await garage.ExitCamera.PushAsync("ABC1D23");
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.AwaitingPayment);
+        // On the disk, but the lane has not heard of it when the power goes.
+        var quote = garage.Stays.Quote(garage.Stays.Find(stay)!, garage.Now);
+        await TestJournal.AppendAsync(garage.Journal, garage.Clock, new Fact.StayPaid(
+            new(PaymentId.Parse("payment-1"), stay, Brl.FromCentavos(20_00), PaymentMethod.Pix, PayPointId.Parse("totem-1"), garage.Now, quote.PaidUntil),
+            quote));
+
+        await using var again = await garage.RestartAsync();
+        await again.ExitGate.ComeOnlineAsync(isArmed: true);
+        // The vehicle on the loop may be another one now: it is recognised anew.
+        await again.UntilAsync(TestGarage.Exit, LanePhase.Present);
+        await again.ExitCamera.PushAsync("ABC1D23");
+
+        await again.UntilAsync(TestGarage.Exit, LanePhase.Opening);
+        Assert.Single(again.ExitGate.Opened);
     }
 
     [Fact]

@@ -40,7 +40,7 @@ internal sealed class FakeGate : IGate
 
     internal async Task SayAsync(params GateSignal[] signals)
     {
-        var listener = await listening.Task.WaitAsync(TimeSpan.FromSeconds(10));
+        var listener = await listening.Task.WaitAsync(TimeSpan.FromSeconds(60));
         foreach (var signal in signals)
             listener(signal);
     }

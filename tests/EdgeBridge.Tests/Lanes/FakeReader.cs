@@ -18,5 +18,5 @@ internal sealed class FakeReader : IPlateReader
 
     /// <summary>The next picture that somebody wants read.</summary>
     internal async Task<TaskCompletionSource<PlateReading>> NextAsync() =>
-        await asked.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+        await asked.Reader.ReadAsync().AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 }

@@ -13,5 +13,5 @@ internal sealed class FakeScanner : ITicketScanner
         return new TaskCompletionSource().Task.WaitAsync(cancellationToken);
     }
 
-    internal async Task ScanAsync(string code) => (await listening.Task.WaitAsync(TimeSpan.FromSeconds(10)))(code);
+    internal async Task ScanAsync(string code) => (await listening.Task.WaitAsync(TimeSpan.FromSeconds(60)))(code);
 }

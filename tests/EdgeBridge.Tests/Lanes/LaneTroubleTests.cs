@@ -3,6 +3,7 @@ using Fokus.Domain.Faults;
 using Fokus.Domain.Lanes;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Journal;
+using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Tests.Journal;
 
 namespace Fokus.EdgeBridge.Tests.Lanes;
@@ -20,8 +21,7 @@ public sealed class LaneTroubleTests
         await garage.EntryCamera.PushAsync("ABC1D23");
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
 
-        garage.Clock.Advance(TimeSpan.FromMinutes(3));
-        await using var again = await garage.RestartAsync();
+        await using var again = await garage.RestartAsync(away: TimeSpan.FromMinutes(3));
         var resumed = await again.UntilAsync(TestGarage.Entry, view => view.Phase == LanePhase.Opening);
         Assert.Equal("ABC1D23", resumed.Plate);
         Assert.Empty(again.EntryGate.Opened);
@@ -41,8 +41,7 @@ public sealed class LaneTroubleTests
         await garage.UntilAsync(TestGarage.Entry, view => view.Gate == GatePosition.Down);
         await garage.Desk.OrderAsync(TestGarage.Entry, TestGarage.Order("command-1", garage.Now), TestContext.Current.CancellationToken);
 
-        garage.Clock.Advance(TimeSpan.FromMinutes(3));
-        await using var again = await garage.RestartAsync();
+        await using var again = await garage.RestartAsync(away: TimeSpan.FromMinutes(3));
         await again.EntryGate.ComeOnlineAsync(isArmed: true);
         await again.UntilAsync(TestGarage.Entry, LanePhase.NeedsAttendant);
 
@@ -72,14 +71,111 @@ public sealed class LaneTroubleTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_does_not_lengthen_the_life_of_a_command()
+    {
+        var clock = new SteppedClock();
+        await using var garage = await TestGarage.StartAsync(clock: clock);
+        await garage.EntryGate.ComeOnlineAsync();
+        await garage.EntryGate.SayAsync(new GateSignal.Arming(true));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
+        // The commit takes longer than the three seconds of the command, and meanwhile the wall clock goes back an hour.
+        var commits = 0;
+        using var slow = garage.Journal.OnCommit(() =>
+        {
+            if (commits++ > 0)
+                return;
+            clock.SetBy = TimeSpan.FromHours(-1);
+            clock.Advance(TimeSpan.FromSeconds(3.5));
+        });
+
+        await garage.EntryCamera.PushAsync("ABC1D23");
+        var view = await garage.UntilAsync(TestGarage.Entry, view => view.Phase is LanePhase.NeedsAttendant or LanePhase.Open);
+
+        Assert.Contains(FaultCode.GateCommandExpired, view.Faults);
+        Assert.Empty(garage.EntryGate.Opened);
+    }
+
+    [Fact]
+    public async Task A_deadline_lasts_as_long_as_it_should_when_the_clock_is_set_back_during_the_commit()
+    {
+        var clock = new SteppedClock();
+        await using var garage = await TestGarage.StartAsync(clock: clock);
+        await garage.EntryGate.ComeOnlineAsync();
+        await garage.UntilAsync(TestGarage.Entry, view => view.Gate == GatePosition.Down);
+        using (garage.Journal.OnCommit(() => clock.SetBy = TimeSpan.FromHours(-1)))
+        {
+            await garage.EntryGate.SayAsync(new GateSignal.Arming(true));
+            await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
+        }
+
+        clock.Advance(TimeSpan.FromSeconds(4));
+
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.AskingTicket);
+    }
+
+    [Fact]
+    public async Task A_deadline_that_the_full_disk_did_not_take_comes_again()
+    {
+        await using var garage = await TestGarage.StartAsync(journalBytes: 1 << 20);
+        await garage.EntryGate.ComeOnlineAsync();
+        await garage.EntryGate.SayAsync(new GateSignal.Arming(true));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
+        await FillAsync(garage);
+        garage.Clock.Advance(TimeSpan.FromSeconds(4));
+        await garage.UntilAsync(TestGarage.Entry, view => view.Faults.Contains(FaultCode.DiskNearlyFull));
+
+        garage.Journal.Acknowledge(garage.Journal.Epoch, garage.Journal.LastSeq);
+        garage.Clock.Advance(TimeSpan.FromSeconds(1));
+
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.AskingTicket);
+    }
+
+    [Fact]
+    public async Task A_restart_that_the_full_disk_did_not_take_is_made_up_for_when_there_is_room()
+    {
+        var garage = await TestGarage.StartAsync(journalBytes: 1 << 20);
+        await garage.EntryGate.ComeOnlineAsync();
+        await garage.EntryGate.SayAsync(new GateSignal.Arming(true));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
+        await garage.EntryCamera.PushAsync("ABC1D23");
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
+        await FillAsync(garage);
+        await using var again = await garage.RestartAsync(journalBytes: 1 << 20);
+        await again.UntilAsync(TestGarage.Entry, view => view.Faults.Contains(FaultCode.DiskNearlyFull));
+
+        again.Journal.Acknowledge(again.Journal.Epoch, again.Journal.LastSeq);
+        await again.EntryGate.SayAsync(new GateSignal.Moved(GatePosition.Down));
+        await again.UntilAsync(TestGarage.Entry, view => view.Faults.Contains(FaultCode.BoardLost));
+        await again.EntryGate.ComeOnlineAsync(isArmed: true);
+        await again.UntilAsync(TestGarage.Entry, view => view.Gate == GatePosition.Down);
+        // It is decided anew for the vehicle that still waits; this arm never lifts, and the four seconds pass.
+        again.Clock.Advance(TimeSpan.FromSeconds(4));
+
+        var view = await again.UntilAsync(TestGarage.Entry, LanePhase.NeedsAttendant);
+        Assert.Contains(FaultCode.GateDidNotLift, view.Faults);
+    }
+
+    [Fact]
+    public async Task An_order_to_a_garage_that_stops_is_refused_at_once()
+    {
+        await using var garage = await TestGarage.StartAsync();
+        await garage.Desk.StopAsync(CancellationToken.None);
+
+        var answer = await garage.Desk.OrderAsync(TestGarage.Entry, TestGarage.Order("command-1", garage.Now), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+
+        Assert.Equal(OrderAnswer.Refused, answer);
+        Assert.Empty(garage.EntryGate.Opened);
+    }
+
+    [Fact]
     public async Task With_a_full_disk_nothing_opens_and_the_lane_says_why()
     {
         await using var garage = await TestGarage.StartAsync(journalBytes: 1 << 20);
         await garage.EntryGate.ComeOnlineAsync();
         await garage.EntryGate.SayAsync(new GateSignal.Arming(true));
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
-        while (await garage.Journal.AppendAsync(new(garage.Now, [TestJournal.SomeFact()], []), CancellationToken.None) is AppendAnswer.Recorded)
-            continue;
+        await FillAsync(garage);
 
         await garage.EntryCamera.PushAsync("ABC1D23");
         await garage.UntilAsync(TestGarage.Entry, view => view.Faults.Contains(FaultCode.DiskNearlyFull));
@@ -125,5 +221,11 @@ public sealed class LaneTroubleTests
         await garage.EntryGate.SayAsync(new GateSignal.Moved(GatePosition.Up));
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Open);
         Assert.Single(garage.EntryGate.Opened);
+    }
+
+    private static async Task FillAsync(TestGarage garage)
+    {
+        while (await garage.Journal.AppendAsync(new(garage.Now, [TestJournal.SomeFact()], []), CancellationToken.None) is AppendAnswer.Recorded)
+            continue;
     }
 }

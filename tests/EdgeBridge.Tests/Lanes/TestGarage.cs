@@ -48,9 +48,9 @@ internal sealed class TestGarage : IAsyncDisposable
 
     internal FakeGate ExitGate { get; private init; } = new();
 
-    internal FakeCamera EntryCamera { get; private init; } = new();
+    internal required FakeCamera EntryCamera { get; init; }
 
-    internal FakeCamera ExitCamera { get; private init; } = new();
+    internal required FakeCamera ExitCamera { get; init; }
 
     internal FakePrinter Printer { get; private init; } = new();
 
@@ -75,7 +75,7 @@ internal sealed class TestGarage : IAsyncDisposable
     {
         (folder, clock) = (folder ?? new TestFolder(), clock ?? TestJournal.Clock());
         var (entryGate, exitGate) = (new FakeGate(), new FakeGate());
-        var (entryCamera, exitCamera) = (new FakeCamera(), new FakeCamera());
+        var (entryCamera, exitCamera) = (new FakeCamera(clock), new FakeCamera(clock));
         var (printer, scanner, reader) = (new FakePrinter(), new FakeScanner(), new FakeReader());
         var collection = new ServiceCollection();
         collection.AddLogging();
@@ -110,16 +110,17 @@ internal sealed class TestGarage : IAsyncDisposable
         return garage;
     }
 
-    /// <summary>The power goes and comes back: a new process on the same disk.</summary>
-    internal async Task<TestGarage> RestartAsync()
+    /// <summary>The power goes and comes back: a new process on the same disk. No deadline passes while it is away.</summary>
+    internal async Task<TestGarage> RestartAsync(TimeSpan away = default, long journalBytes = 1L << 31)
     {
         await StopAsync();
-        return await StartAsync(folder: folder, clock: Clock);
+        Clock.Advance(away);
+        return await StartAsync(journalBytes: journalBytes, folder: folder, clock: Clock);
     }
 
     internal async Task<LaneView> UntilAsync(LaneId lane, Func<LaneView, bool> isSo)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         await foreach (var view in Desk.WatchAsync(limit.Token))
         {
             if (LaneId.Parse(view.Id) == lane && isSo(view))

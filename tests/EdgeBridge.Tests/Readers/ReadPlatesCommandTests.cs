@@ -1,5 +1,5 @@
 using Fokus.Domain.Plates;
-using Fokus.EdgeBridge.Drivers.Readers;
+using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
 
 namespace Fokus.EdgeBridge.Tests.Readers;
 

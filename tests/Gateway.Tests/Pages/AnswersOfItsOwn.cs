@@ -68,7 +68,7 @@ public sealed class AnswersOfItsOwn
         var none = town.Snapshot(2);
         none.Silos.Clear();
         town.Cluster.Send(none);
-        await town.Book.AppliedAsync(2).WaitAsync(TimeSpan.FromSeconds(10), Token);
+        await town.Book.AppliedAsync(2).WaitAsync(TimeSpan.FromSeconds(60), Token);
 
         using var problem = await visitor.GetAsync("painel", "/eco", accept: "application/json");
 

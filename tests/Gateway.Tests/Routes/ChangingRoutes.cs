@@ -134,7 +134,7 @@ public sealed class ChangingRoutes
         second.Send(changed);
 
         await town.Cluster.StopAsync();
-        await second.Watched.WaitAsync(TimeSpan.FromSeconds(10), Token);
+        await second.Watched.WaitAsync(TimeSpan.FromSeconds(60), Token);
         await AppliedAsync(town, changed);
 
         var visitor = town.Visitor();
@@ -166,6 +166,6 @@ public sealed class ChangingRoutes
     {
         var applied = town.Book.AppliedAsync(snapshot.Number);
         town.Cluster.Send(snapshot);
-        await applied.WaitAsync(TimeSpan.FromSeconds(10), Token);
+        await applied.WaitAsync(TimeSpan.FromSeconds(60), Token);
     }
 }

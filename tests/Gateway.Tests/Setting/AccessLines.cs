@@ -19,7 +19,7 @@ internal sealed class AccessLines : ILoggerProvider, ILogger
 
     /// <summary>The next line, in the order in which the requests ended.</summary>
     public async Task<string> NextAsync() =>
-        await lines.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(10));
+        await lines.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(60));
 
     public ILogger CreateLogger(string categoryName) =>
         new AccessLines(lines, categoryName.Equals(typeof(AccessLog).FullName, StringComparison.Ordinal));

@@ -72,7 +72,7 @@ internal sealed class Town : IAsyncDisposable
             ],
             services => services.AddSingleton(Clock).AddSingleton<ILoggerProvider>(Access));
         await Gateway.StartAsync();
-        await Book.FirstApplied.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        await Book.FirstApplied.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Gateway.Services.GetRequiredService<ServerCertificates>().Prepare(Zone);
     }
 

@@ -47,8 +47,8 @@ public sealed class PrivatePostgresTests
 
         // After a power cut the number in the lock may belong to anybody: here to this test.
         await File.WriteAllTextAsync(
-            Path.Combine(folder, "data", "postmaster.pid"),
-            $"{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}\n{folder}/data\n", CancellationToken.None);
+            Path.Combine(folder, "postgres", "data", "postmaster.pid"),
+            $"{Environment.ProcessId.ToString(CultureInfo.InvariantCulture)}\n{folder}/postgres/data\n", CancellationToken.None);
         await using var again = await PrivatePostgres.StartAsync(folder, CancellationToken.None);
 
         Assert.Equal(1, await AskAsync(again.ConnectionString, "select 1"));
@@ -60,7 +60,7 @@ public sealed class PrivatePostgresTests
         var folder = Postgres.Folder("secret");
         await using var server = await PrivatePostgres.StartAsync(folder, CancellationToken.None);
 
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "password")));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path.Combine(folder, "postgres", "password")));
         var wrong = new NpgsqlConnectionStringBuilder(server.ConnectionString) { Password = "wrong", Pooling = false };
         var refused = await Assert.ThrowsAsync<PostgresException>(() => AskAsync(wrong.ConnectionString, "select 1"));
         Assert.Equal(PostgresErrorCodes.InvalidPassword, refused.SqlState);
@@ -76,7 +76,7 @@ public sealed class PrivatePostgresTests
 
     private static async Task KillAsync(string folder)
     {
-        var lockFile = await File.ReadAllLinesAsync(Path.Combine(folder, "data", "postmaster.pid"));
+        var lockFile = await File.ReadAllLinesAsync(Path.Combine(folder, "postgres", "data", "postmaster.pid"));
         using var server = Process.GetProcessById(int.Parse(lockFile[0], CultureInfo.InvariantCulture));
         server.Kill();
         await server.WaitForExitAsync();

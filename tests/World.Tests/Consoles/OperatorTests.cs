@@ -40,7 +40,7 @@ public sealed class OperatorTests
         await page.WaitForSelectorAsync("#open-dialog[open]");
         await page.Keyboard.PressAsync("1");
         await page.Keyboard.PressAsync("Enter");
-        Assert.NotNull(await lane.PulseAsync(TimeSpan.FromSeconds(10), cancellationToken));
+        Assert.NotNull(await lane.PulseAsync(TimeSpan.FromSeconds(30), cancellationToken));
         await page.WaitForSelectorAsync("#lane-entrada-1[data-gate=Up]");
         Assert.Single(lane.Pulses);
 
@@ -50,7 +50,7 @@ public sealed class OperatorTests
         Assert.Equal(1, await row.CountAsync());
         var text = await row.InnerTextAsync();
         Assert.Contains("Entrada 1", text, StringComparison.Ordinal);
-        Assert.Contains("Administrador", text, StringComparison.Ordinal);
+        Assert.Contains("admin", text, StringComparison.Ordinal);
         Assert.Contains("Placa não lida", text, StringComparison.Ordinal);
     }
 }

@@ -24,5 +24,8 @@ public sealed class DayTests
         // Less than an hour inside, no free time: the first hour, 12.00, and nothing else.
         Assert.All(cars, car => Assert.Equal(12_00, car.PaidCentavos));
         Assert.All(cars, car => Assert.Equal(12_00, Assert.Single(car.PriceLines).Amount.Centavos));
+        // Eight times 12.00, in the cluster's own books.
+        var stays = await town.Centre.Api.StaysAsync(town.Garages[0].Id, TestContext.Current.CancellationToken);
+        Assert.Equal(96_00, stays.Sum(stay => stay["paid_centavos"]!.GetValue<long>()));
     }
 }

@@ -56,7 +56,7 @@ internal sealed class RawPeer : IAsyncDisposable
                 serving.Add(ServeAsync(socket));
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception ended) when (ended is OperationCanceledException or InvalidOperationException or SocketException)
         {
             // The test is over.
         }
