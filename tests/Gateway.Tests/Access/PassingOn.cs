@@ -151,6 +151,24 @@ public sealed class PassingOn
         Assert.Equal(5, (await own.Content.ReadFromJsonAsync<Echo>(Token))!.BodyLength);
     }
 
+    [Theory]
+    [InlineData("same-site", "no-cors", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "cors", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", "navigate", HttpStatusCode.OK)]
+    [InlineData("same-origin", "cors", HttpStatusCode.OK)]
+    [InlineData("none", "navigate", HttpStatusCode.OK)]
+    public async Task A_page_shows_nothing_of_another_host_though_its_links_lead_there(string site, string mode, HttpStatusCode status)
+    {
+        await using var town = await Town.StartAsync();
+        var visitor = await town.SignedInAsync("rui");
+        visitor.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
+        visitor.Http.DefaultRequestHeaders.Add("Sec-Fetch-Mode", mode);
+
+        using var answer = await visitor.GetAsync("centro", "/eco");
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task A_partner_with_a_key_reaches_the_interface_in_nobodys_name()
     {
