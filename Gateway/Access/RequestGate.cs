@@ -93,7 +93,8 @@ internal sealed class RequestGate(
     private async Task ForwardAsync(HttpContext context, string audience, RequestDelegate next)
     {
         SessionCookie.Strip(context.Request);
-        using (live.Enter(audience, IsStream(context.Request), context))
+        var person = context.Features.Get<VouchedPerson>()?.Person.Id;
+        using (live.Enter(audience, person, IsStream(context.Request), context))
             await next(context);
     }
 

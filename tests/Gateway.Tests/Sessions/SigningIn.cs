@@ -172,6 +172,22 @@ public sealed class SigningIn
     }
 
     [Fact]
+    public async Task Signing_out_ends_the_streams_of_that_person_and_of_nobody_else()
+    {
+        await using var town = await Town.StartAsync();
+        var visitor = await town.SignedInAsync("rui");
+        using var own = await visitor.ListenAsync("centro");
+        using var others = await (await town.SignedInAsync("ana")).ListenAsync("centro");
+        using var nothing = new StringContent("");
+
+        using var left = await visitor.PostAsync("norte", "/sair", nothing, visitor.Origin("norte"));
+        Assert.Null(await own.NextAsync());
+        town.Centro.Say("cancela aberta");
+
+        Assert.Equal("cancela aberta", await others.NextAsync());
+    }
+
+    [Fact]
     public async Task The_sign_in_page_speaks_English_to_those_who_prefer_it()
     {
         await using var town = await Town.StartAsync();
