@@ -36,9 +36,10 @@ internal sealed class ForwardTransforms(GatewayKey key) : ITransformProvider
         var headers = transform.HttpContext.Response.Headers;
         headers.Remove("Server");
         headers.Remove("X-Powered-By");
-        var cookies = headers.SetCookie;
-        if (cookies.Any(cookie => SessionCookie.IsOurs(cookie!)))
-            headers.SetCookie = cookies.Where(cookie => !SessionCookie.IsOurs(cookie!)).ToArray();
+        // It would sign the visitor out of the whole zone.
+        headers.Remove("Clear-Site-Data");
+        if (headers.SetCookie.Count > 0)
+            headers.SetCookie = headers.SetCookie.Where(cookie => !SessionCookie.IsOurs(cookie!)).Select(cookie => SessionCookie.KeptToHost(cookie!)).ToArray();
         return ValueTask.CompletedTask;
     }
 }

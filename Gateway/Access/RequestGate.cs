@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fokus.Domain.Ids;
 using Fokus.Gateway.Hosting;
 using Fokus.Gateway.Pages;
 using Fokus.Gateway.Routes;
@@ -82,7 +83,9 @@ internal sealed class RequestGate(
         }
         else
         {
-            context.Features.Set(new VouchedPerson(person, audience));
+            // A garage need not know which others the person sees, and hundreds of them would not fit into a header.
+            IReadOnlyList<GarageId> garages = target is PublicTarget.Garage here ? [here.Target.Id] : [];
+            context.Features.Set(new VouchedPerson(person with { Garages = garages }, audience));
             await ForwardAsync(context, audience, next);
         }
     }
@@ -90,7 +93,8 @@ internal sealed class RequestGate(
     private async Task ForwardAsync(HttpContext context, string audience, RequestDelegate next)
     {
         SessionCookie.Strip(context.Request);
-        using (live.Enter(audience, IsStream(context.Request), context))
+        var person = context.Features.Get<VouchedPerson>()?.Person.Id;
+        using (live.Enter(audience, person, IsStream(context.Request), context))
             await next(context);
     }
 

@@ -67,9 +67,11 @@ internal sealed class LocalAuthority : IDisposable
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid("1.3.6.1.5.5.7.3.1")], critical: false));
         request.CertificateExtensions.Add(X509AuthorityKeyIdentifierExtension.CreateFromCertificate(certificate, true, false));
+        // A clock that was set back since must not ask for a certificate older than its authority: that is refused.
+        var begin = Instant.Max(at - ClockSlack, Instant.FromDateTimeOffset(new DateTimeOffset(certificate.NotBefore)));
         using var bare = request.Create(
             certificate,
-            (at - ClockSlack).ToDateTimeOffset(),
+            begin.ToDateTimeOffset(),
             (at + ServerLife - ClockSlack).ToDateTimeOffset(),
             RandomNumberGenerator.GetBytes(16));
         return bare.CopyWithPrivateKey(key);
@@ -77,7 +79,8 @@ internal sealed class LocalAuthority : IDisposable
 
     public void Dispose() => certificate.Dispose();
 
-    private static Instant EndOf(X509Certificate2 certificate) => Instant.FromDateTimeOffset(new DateTimeOffset(certificate.NotAfter));
+    /// <summary>When a certificate ends.</summary>
+    public static Instant EndOf(X509Certificate2 certificate) => Instant.FromDateTimeOffset(new DateTimeOffset(certificate.NotAfter));
 
     private static X500DistinguishedName NameOf(string zone) => new($"CN=CA local de {zone}");
 }

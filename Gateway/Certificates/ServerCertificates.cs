@@ -15,6 +15,7 @@ internal sealed partial class ServerCertificates(
     /// <summary>The name of this machine, and the whole zone as long as none is known.</summary>
     private const string Machine = "localhost";
 
+    private static readonly Duration RetryAfter = Duration.FromHours(1);
     private readonly Lock making = new();
     private readonly string folder = Path.Combine(options.Value.DataFolder, "ca");
     private volatile Shown? shown;
@@ -43,29 +44,31 @@ internal sealed partial class ServerCertificates(
         {
             if (shown is { } made && made.IsFor(zone) && at < made.RenewAt)
                 return made;
-            using var authority = Open(zone, at);
-            var certificate = authority.Issue(zone, at);
-            var context = SslStreamCertificateContext.Create(certificate, [authority.Public], offline: true);
-            // Renewed at two thirds of its life, so that a fault in the making leaves months to mend it.
-            shown = new Shown(zone, context, at + (LocalAuthority.ServerLife * 2 / 3));
-            LogIssued(logger, zone, shown.RenewAt);
-            return shown;
+            try
+            {
+                return shown = Make(zone, at);
+            }
+            catch (Exception fault) when (fault is CryptographicException or IOException or UnauthorizedAccessException)
+            {
+                LogUnreadable(logger, folder, fault);
+                if (shown is not { } old || !old.IsFor(zone) || at >= old.End)
+                    throw;
+                return shown = old with { RenewAt = at + RetryAfter };
+            }
         }
     }
 
-    private LocalAuthority Open(string zone, Instant at)
+    private Shown Make(string zone, Instant at)
     {
-        if (zone.Equals(Machine, StringComparison.Ordinal))
-            return LocalAuthority.Create(zone, at);
-        try
-        {
-            return LocalAuthority.Open(folder, zone, at);
-        }
-        catch (CryptographicException fault)
-        {
-            LogUnreadable(logger, folder, fault);
-            throw;
-        }
+        using var authority = zone.Equals(Machine, StringComparison.Ordinal)
+            ? LocalAuthority.Create(zone, at)
+            : LocalAuthority.Open(folder, zone, at);
+        var certificate = authority.Issue(zone, at);
+        var context = SslStreamCertificateContext.Create(certificate, [authority.Public], offline: true);
+        // Renewed at two thirds of its life, so that a fault in the making leaves months to mend it.
+        var made = new Shown(zone, context, at + (LocalAuthority.ServerLife * 2 / 3), LocalAuthority.EndOf(certificate));
+        LogIssued(logger, zone, made.RenewAt);
+        return made;
     }
 
     private static bool IsIn(string zone, string name)
@@ -76,7 +79,7 @@ internal sealed partial class ServerCertificates(
         return dot > 0 && name.AsSpan(dot + 1).Equals(zone, StringComparison.OrdinalIgnoreCase);
     }
 
-    private sealed record Shown(string Zone, SslStreamCertificateContext Context, Instant RenewAt)
+    private sealed record Shown(string Zone, SslStreamCertificateContext Context, Instant RenewAt, Instant End)
     {
         public bool IsFor(string zone) => Zone.Equals(zone, StringComparison.Ordinal);
     }

@@ -31,6 +31,11 @@ internal sealed class SessionCookie(RouteBook book) : CookieBuilder
         request.Headers.Cookie = others.Count > 0 ? string.Join("; ", others) : StringValues.Empty;
     }
 
+    /// <summary>A cookie that a server behind the gateway sets, for its own host only: the zone belongs to no garage.</summary>
+    public static string KeptToHost(string cookie) => string.Join(
+        ';',
+        cookie.Split(';').Where((part, place) => place == 0 || !part.Split('=')[0].Trim().Equals("Domain", StringComparison.OrdinalIgnoreCase)));
+
     /// <summary>True when a cookie, as it stands in a header, is the session's: no garage may read or set it.</summary>
     public static bool IsOurs(string cookie) => cookie.AsSpan().TrimStart().StartsWith(CookieName, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Fokus.Gateway.Access;
 using Fokus.Gateway.Pages;
+using Fokus.Gateway.Upstream;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -71,7 +72,7 @@ internal static class SignInEndpoints
 
     private static Task ShowSignOutAsync(HttpContext context, SignOutPage page) => page.WriteAsync(context);
 
-    private static async Task SignOutAsync(HttpContext context, NoticeWriter notices)
+    private static async Task SignOutAsync(HttpContext context, LiveRequests live, NoticeWriter notices)
     {
         if (!SameOrigin.Holds(context.Request))
         {
@@ -80,6 +81,8 @@ internal static class SignInEndpoints
         }
 
         await context.SignOutAsync(SessionCookie.Scheme);
+        if (SessionClaims.Read(context.User) is { } person)
+            live.EndStreamsOf(person.Id);
         RequestNote.Of(context).Say(AnsweredBy.Gateway, "signed-out");
         SeeOther(context, SignInPath);
     }

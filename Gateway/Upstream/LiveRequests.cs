@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Fokus.Domain.Ids;
 
 namespace Fokus.Gateway.Upstream;
 
@@ -10,9 +11,9 @@ internal sealed class LiveRequests
     public int Count => passing.Count;
 
     /// <summary>Notes a request until the result is disposed.</summary>
-    public IDisposable Enter(string audience, bool isStream, HttpContext context)
+    public IDisposable Enter(string audience, OperatorId? person, bool isStream, HttpContext context)
     {
-        var entry = new Passing(this, audience, isStream, context);
+        var entry = new Passing(this, audience, person, isStream, context);
         passing[entry] = true;
         return entry;
     }
@@ -27,6 +28,19 @@ internal sealed class LiveRequests
         }
     }
 
+    /// <summary>
+    /// Ends a person's streams: who has signed out must not go on seeing plates. A browser in which they are still signed
+    /// in comes back by itself.
+    /// </summary>
+    public void EndStreamsOf(OperatorId person)
+    {
+        foreach (var entry in passing.Keys)
+        {
+            if (entry.IsStream && entry.Person == person)
+                entry.Abort();
+        }
+    }
+
     /// <summary>Ends every stream: a gateway that stops would wait for them in vain.</summary>
     public void EndStreams()
     {
@@ -37,12 +51,14 @@ internal sealed class LiveRequests
         }
     }
 
-    private sealed class Passing(LiveRequests all, string audience, bool isStream, HttpContext context) : IDisposable
+    private sealed class Passing(LiveRequests all, string audience, OperatorId? person, bool isStream, HttpContext context) : IDisposable
     {
         private readonly Lock turn = new();
         private HttpContext? context = context;
 
         public string Audience => audience;
+
+        public OperatorId? Person => person;
 
         public bool IsStream => isStream;
 

@@ -13,14 +13,14 @@ using NodaTime.Extensions;
 namespace Fokus.Silo.Console;
 
 /// <summary>
-/// The picture of the chain, asked for four times a second while somebody watches and every five seconds while nobody
+/// The picture of the chain, asked for four times a second while somebody watches and every second while nobody
 /// does, so that a page that is opened begins with something true.
 /// </summary>
 internal sealed partial class ChainFeed(
     IGrainFactory grains, IOptions<SiloOptions> options, TimeProvider time, ILogger<ChainFeed> logger) : BackgroundService, IChainFeed
 {
     private static readonly TimeSpan WhileWatched = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan WhileAlone = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WhileAlone = TimeSpan.FromSeconds(1);
 
     private readonly IClock clock = time.ToClock();
     private readonly Lock watching = new();
@@ -28,7 +28,7 @@ internal sealed partial class ChainFeed(
     private readonly SemaphoreSlim arrival = new(0);
     private volatile ChainView? current;
 
-    public ChainView Current => current ?? new(clock.GetCurrentInstant(), 0, []);
+    public ChainView Current => current ?? new(Instant.MinValue, 0, []);
 
     public async IAsyncEnumerable<ChainView> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -83,7 +83,12 @@ internal sealed partial class ChainFeed(
     {
         var chain = grains.GetGrain<IChainGrain>(GrainKeys.Chain);
         if (await chain.ReadAsync(current?.Seq ?? 0) is not { } sheet)
+        {
+            // Nothing has changed, and that is news as well: the picture is as old as the last look that succeeded.
+            current = current is { } same ? same with { At = clock.GetCurrentInstant() } : null;
             return;
+        }
+
         var view = new ChainView(clock.GetCurrentInstant(), sheet.Seq, [.. sheet.Garages.Select(ToView)]);
         current = view;
         lock (watching)

@@ -31,11 +31,18 @@ internal sealed class ChainLive(IChainFeed feed, TimeProvider clock, IHostApplic
         try
         {
             // While nobody watched, the feed may have rested: what it has from then is not shown as if it were live.
-            if (Now - feed.Current.At > Fresh)
-                await TickAsync(timer, stop.Token);
+            while (!IsFresh)
+            {
+                if (pump.IsCompleted || !await TickAsync(timer, stop.Token))
+                    yield break;
+            }
+
             yield return Hello(person, sent);
             while (!pump.IsCompleted && await TickAsync(timer, stop.Token))
             {
+                // Without a beat the screen says after 2.5 s that its data is old; that is the truth.
+                if (!IsFresh)
+                    continue;
                 if (latest.Reader.TryRead(out var view) && Changes(person, view, sent) is { } changes)
                     yield return new SseItem<string>(WebJson.Line(changes), "chain");
                 yield return new SseItem<string>(WebJson.Line(new { AtUnixMs = Now.ToUnixTimeMilliseconds() }), "beat");
@@ -47,6 +54,8 @@ internal sealed class ChainLive(IChainFeed feed, TimeProvider clock, IHostApplic
             await pump;
         }
     }
+
+    private bool IsFresh => Now - feed.Current.At <= Fresh;
 
     private Instant Now => Instant.FromDateTimeOffset(clock.GetUtcNow());
 

@@ -68,6 +68,8 @@ function paintAttention() {
 
 /** @param {Chain} chain */
 function take(chain) {
+  // The page was made by a silo that had not read the chain yet.
+  if (!byId('revenue')) return location.reload();
   for (const garage of chain.garages) { garages.set(garage.id, garage); paintTile(garage); }
   // A garage was taken out of the chain, or out of this reader's sight.
   if (garages.size !== chain.summary.garages) return location.reload();

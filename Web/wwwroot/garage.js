@@ -26,6 +26,11 @@ function take(lane) {
   if (lane.id === selected) paintWork(lane, serverNow());
 }
 
+/** A lane that was taken out of the garage file would go on looking live. */
+function countLanes() {
+  if (document.querySelectorAll('.lane').length !== lanes.size) location.reload();
+}
+
 /** @param {string} id */
 function select(id) {
   const lane = lanes.get(id);
@@ -120,7 +125,7 @@ watch({
   strip: 'Js.StaleStrip',
   isCloudOff: () => cloud !== null && !cloud.connected,
   on: {
-    hello: data => { lanes.clear(); data.lanes.forEach(take); takeCloud(data.cloud); takeOccupancy(data.occ); takeLog(data.log); paintAlarms([...lanes.values()]); },
+    hello: data => { lanes.clear(); data.lanes.forEach(take); takeCloud(data.cloud); takeOccupancy(data.occ); takeLog(data.log); paintAlarms([...lanes.values()]); countLanes(); },
     lane: data => { take(data); speak(paintAlarms([...lanes.values()])); },
     occ: takeOccupancy,
     log: takeLog,

@@ -14,18 +14,20 @@ internal sealed class SignInBrake(ConsoleGarage garage, TimeProvider clock)
     private readonly Lock gate = new();
     private readonly Dictionary<string, (int Wrong, Instant Last)> counts = new(StringComparer.Ordinal);
 
-    internal bool IsOn(string user)
-    {
-        lock (gate)
-            return counts.TryGetValue(NameOf(user), out var count) && count.Wrong >= Attempts && Now - count.Last < Wait;
-    }
-
-    internal void Wrong(string user)
+    /// <summary>
+    /// Counts a try, or says that it has to wait. A try counts as wrong from its beginning: checking a password takes a
+    /// while, and thirty that come at once must not all get in before the first has failed.
+    /// </summary>
+    internal bool TryBegin(string user)
     {
         lock (gate)
         {
             var before = counts.GetValueOrDefault(NameOf(user));
-            counts[NameOf(user)] = (Now - before.Last < Wait ? before.Wrong + 1 : 1, Now);
+            var isRecent = Now - before.Last < Wait;
+            if (isRecent && before.Wrong >= Attempts)
+                return false;
+            counts[NameOf(user)] = (isRecent ? before.Wrong + 1 : 1, Now);
+            return true;
         }
     }
 

@@ -18,13 +18,10 @@ internal sealed class SignInEndpoints(IOperators operators, SignInBrake brake)
         string user = form["user"].ToString().Trim(), back = form["voltar"].ToString();
         if (!SameOrigin.HoldsForForm(context.Request))
             return Page(context, back, "SignIn.Foreign", StatusCodes.Status403Forbidden);
-        if (brake.IsOn(user))
+        if (!brake.TryBegin(user))
             return Page(context, back, "SignIn.Locked", StatusCodes.Status429TooManyRequests);
         if (operators.Check(user, form["password"].ToString()) is not { } session)
-        {
-            brake.Wrong(user);
             return Page(context, back, "SignIn.Wrong", StatusCodes.Status401Unauthorized);
-        }
 
         brake.Right(user);
         await ConsoleAccess.SignInAsync(context, session);
@@ -42,7 +39,10 @@ internal sealed class SignInEndpoints(IOperators operators, SignInBrake brake)
     private static RazorComponentResult<SignInPage> Page(HttpContext context, string? back, string? error, int status) =>
         new(new { Back = LocalPath(back), Error = error, Theme = UiLanguage.ThemeOf(context.Request) }) { StatusCode = status };
 
-    /// <summary>A path of ours; an address of another site would make us somebody's lure.</summary>
+    /// <summary>
+    /// A path of ours; an address of another site would make us somebody's lure, and what is not ASCII cannot stand in a
+    /// header.
+    /// </summary>
     private static string LocalPath(string? path) =>
-        path is ['/', not ('/' or '\\'), ..] && path.All(c => !char.IsControl(c)) ? path : "/";
+        path is ['/', not ('/' or '\\'), ..] && path.All(c => c is > ' ' and <= '~') ? path : "/";
 }

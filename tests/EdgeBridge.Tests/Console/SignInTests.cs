@@ -93,10 +93,23 @@ public sealed class SignInTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.Redirect, other.StatusCode);
     }
 
+    [Fact]
+    public async Task Thirty_passwords_at_once_are_five_tries_all_the_same()
+    {
+        using var client = host.NewClient();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 30).Select(_ => SignInAsync(client, "maria", "errada")));
+
+        Assert.Equal(5, answers.Count(answer => answer.StatusCode == HttpStatusCode.Unauthorized));
+        Assert.Equal(25, answers.Count(answer => answer.StatusCode == HttpStatusCode.TooManyRequests));
+        Array.ForEach(answers, answer => answer.Dispose());
+    }
+
     [Theory]
     [InlineData("https://evil.example/")]
     [InlineData("//evil.example/")]
     [InlineData("/\\evil.example/")]
+    [InlineData("/sa\u00edda")]
     public async Task The_way_back_never_leads_to_another_site(string back)
     {
         using var client = host.NewClient();

@@ -84,6 +84,29 @@ public sealed class PassingOn
     }
 
     [Fact]
+    public async Task A_garage_neither_sets_nor_clears_cookies_of_the_zone()
+    {
+        await using var town = await Town.StartAsync();
+        var visitor = await town.SignedInAsync("ana");
+
+        using var answer = await visitor.GetAsync("centro", "/biscoitos-da-zona");
+
+        Assert.Equal("tema=claro; Path=/; Secure", answer.Headers.GetValues("Set-Cookie").Single());
+        Assert.False(answer.Headers.Contains("Clear-Site-Data"));
+    }
+
+    [Fact]
+    public async Task A_garage_learns_nothing_of_the_other_garages_that_a_person_may_see()
+    {
+        await using var town = await Town.StartAsync();
+        var visitor = await town.SignedInAsync("bia");
+
+        var echo = await visitor.EchoAsync("norte");
+
+        Assert.Equal("norte", (await town.ReadPersonAsync(echo, "norte"))!.Garages.Single().Value);
+    }
+
+    [Fact]
     public async Task A_person_without_right_to_a_garage_is_refused_and_shown_their_own()
     {
         await using var town = await Town.StartAsync();
@@ -126,6 +149,24 @@ public sealed class PassingOn
         Assert.Equal(HttpStatusCode.Forbidden, across.StatusCode);
         // "abrir" has five letters.
         Assert.Equal(5, (await own.Content.ReadFromJsonAsync<Echo>(Token))!.BodyLength);
+    }
+
+    [Theory]
+    [InlineData("same-site", "no-cors", HttpStatusCode.Forbidden)]
+    [InlineData("cross-site", "cors", HttpStatusCode.Forbidden)]
+    [InlineData("same-site", "navigate", HttpStatusCode.OK)]
+    [InlineData("same-origin", "cors", HttpStatusCode.OK)]
+    [InlineData("none", "navigate", HttpStatusCode.OK)]
+    public async Task A_page_shows_nothing_of_another_host_though_its_links_lead_there(string site, string mode, HttpStatusCode status)
+    {
+        await using var town = await Town.StartAsync();
+        var visitor = await town.SignedInAsync("rui");
+        visitor.Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", site);
+        visitor.Http.DefaultRequestHeaders.Add("Sec-Fetch-Mode", mode);
+
+        using var answer = await visitor.GetAsync("centro", "/eco");
+
+        Assert.Equal(status, answer.StatusCode);
     }
 
     [Fact]

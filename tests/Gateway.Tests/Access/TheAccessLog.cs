@@ -28,6 +28,19 @@ public sealed class TheAccessLog
         Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
     }
 
+    [Fact]
+    public async Task Only_the_gateways_own_health_is_asked_for_without_a_line()
+    {
+        await using var town = await Town.StartAsync();
+        using var health = await town.Visitor().GetAsync("centro", "/health/live");
+        using var garages = await town.Visitor().GetAsync("centro", "/health/outra");
+
+        var line = await town.Access.NextAsync();
+
+        Assert.Equal(HttpStatusCode.OK, health.StatusCode);
+        Assert.Contains("GET /health/outra 302 Refused no-session", line, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("/pistas/entrada-1", "/pistas/entrada-1")]
     [InlineData("/estadias/ABC1D23", "/estadias/*")]

@@ -103,6 +103,40 @@ public sealed class Handshakes
         Directory.Delete(folder, recursive: true);
     }
 
+    [Fact]
+    public async Task A_certificate_that_cannot_be_renewed_is_shown_until_its_end()
+    {
+        await using var town = await Town.StartAsync();
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await town.StopGatewayAsync();
+        town.Clock = clock;
+        await town.StartGatewayAsync();
+        var certificates = town.Gateway.Services.GetRequiredService<ServerCertificates>();
+        var first = certificates.For("centro.fokus.localhost", isLocal: true);
+        var key = Path.Combine(town.Folder, "ca", "ca.key");
+        var good = await File.ReadAllTextAsync(key, Token);
+        await File.WriteAllTextAsync(key, "rasura", Token);
+
+        // Due for renewal after 264 days and 16 hours, good for 397 days.
+        clock.Advance(TimeSpan.FromDays(300));
+        var still = certificates.For("centro.fokus.localhost", isLocal: true);
+        await File.WriteAllTextAsync(key, good, Token);
+        clock.Advance(TimeSpan.FromHours(2));
+        var next = certificates.For("centro.fokus.localhost", isLocal: true);
+
+        Assert.Same(first, still);
+        Assert.NotSame(first, next);
+    }
+
+    [Fact]
+    public void A_clock_that_was_set_back_makes_a_certificate_no_older_than_its_authority()
+    {
+        using var authority = LocalAuthority.Create("garagens.example", Start);
+        using var certificate = authority.Issue("garagens.example", Start - Duration.FromDays(2));
+
+        Assert.True(IsTrusted(certificate, authority.Public, Start));
+    }
+
     private static bool IsTrusted(X509Certificate2 certificate, X509Certificate2 authority, Instant at)
     {
         using var chain = new X509Chain

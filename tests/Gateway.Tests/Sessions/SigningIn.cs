@@ -89,6 +89,7 @@ public sealed class SigningIn
     [InlineData("javascript:alert(1)")]
     [InlineData("/entrar?volta=/")]
     [InlineData("/\t/mau.example")]
+    [InlineData("/sa\u00edda")]
     public async Task Signing_in_never_leads_to_another_host(string back)
     {
         await using var town = await Town.StartAsync();
@@ -168,6 +169,22 @@ public sealed class SigningIn
         Assert.Equal(HttpStatusCode.OK, page.StatusCode);
         Assert.Equal(HttpStatusCode.SeeOther, left.StatusCode);
         Assert.Equal(HttpStatusCode.Found, after.StatusCode);
+    }
+
+    [Fact]
+    public async Task Signing_out_ends_the_streams_of_that_person_and_of_nobody_else()
+    {
+        await using var town = await Town.StartAsync();
+        var visitor = await town.SignedInAsync("rui");
+        using var own = await visitor.ListenAsync("centro");
+        using var others = await (await town.SignedInAsync("ana")).ListenAsync("centro");
+        using var nothing = new StringContent("");
+
+        using var left = await visitor.PostAsync("norte", "/sair", nothing, visitor.Origin("norte"));
+        Assert.Null(await own.NextAsync());
+        town.Centro.Say("cancela aberta");
+
+        Assert.Equal("cancela aberta", await others.NextAsync());
     }
 
     [Fact]

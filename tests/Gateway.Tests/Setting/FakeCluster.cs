@@ -71,6 +71,7 @@ internal sealed class FakeCluster : GatewayLink.GatewayLinkBase, IAsyncDisposabl
         return Task.FromResult((request.User, request.Password) switch
         {
             ("ana", "certa") => new SignInReply { User = new User { User_ = "ana", Name = "Ana", Role = 2, Garages = { "centro" } } },
+            ("bia", "certa") => new SignInReply { User = new User { User_ = "bia", Name = "Bia", Role = 2, Garages = { "centro", "norte" } } },
             ("rui", "certa") => new SignInReply { User = new User { User_ = "rui", Name = "Rui", Role = 3, IsChain = true } },
             ("eva", _) => new SignInReply { Refusal = SignInRefusal.Locked },
             _ => new SignInReply { Refusal = SignInRefusal.Wrong },

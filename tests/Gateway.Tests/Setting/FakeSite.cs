@@ -64,6 +64,12 @@ internal sealed class FakeSite : IAsyncDisposable
             context.Abort();
             return Task.CompletedTask;
         });
+        server.MapGet("/biscoitos-da-zona", context =>
+        {
+            context.Response.Headers.SetCookie = new(["tema=claro; domain = fokus.localhost; Path=/; Secure"]);
+            context.Response.Headers["Clear-Site-Data"] = "\"cookies\"";
+            return Task.CompletedTask;
+        });
         server.MapGet("/biscoitos", context =>
         {
             context.Response.Headers.SetCookie = new(["__Secure-sessao=de-outro; Domain=fokus.localhost; Path=/; Secure", "tema=escuro"]);

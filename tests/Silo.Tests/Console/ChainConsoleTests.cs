@@ -111,6 +111,46 @@ public sealed class ChainConsoleTests : IAsyncLifetime
         Assert.True(events["beat"].GetProperty("at_unix_ms").GetInt64() > 0);
     }
 
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public async Task A_chain_that_cannot_be_read_is_not_shown_as_live()
+    {
+        using var client = NewClient(Everything);
+        using var guard = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        guard.CancelAfter(Guard);
+        feed.IsReading = false;
+        var page = await client.GetStringAsync("/", guard.Token);
+        await using var stream = await OpenWhileSilentAsync(client, guard.Token);
+        var events = SseParser.Create(stream).EnumerateAsync(guard.Token).GetAsyncEnumerator(guard.Token);
+
+        Assert.True(await events.MoveNextAsync());
+        Assert.Equal("hello", events.Current.EventType);
+        feed.IsReading = false;
+        var cut = Now.ToUnixTimeMilliseconds();
+        await feed.LookedAtAsync(times: 3, guard.Token);
+        feed.IsReading = true;
+        var mended = Now.ToUnixTimeMilliseconds();
+        Assert.True(await events.MoveNextAsync());
+
+        // One beat may have been on its way at the cut; none may tell of the time after it.
+        var at = JsonDocument.Parse(events.Current.Data).RootElement.GetProperty("at_unix_ms").GetInt64();
+        Assert.True(at <= cut || at >= mended, $"a beat at {at}, between {cut} and {mended}");
+        Assert.Contains("data-link=\"connecting\"", page, StringComparison.Ordinal);
+        await events.DisposeAsync();
+    }
+
+    /// <summary>A stream that has nothing to say until the chain can be read again.</summary>
+    private async Task<Stream> OpenWhileSilentAsync(HttpClient client, CancellationToken cancellationToken)
+    {
+        var opening = client.GetStreamAsync("/live", cancellationToken);
+        await feed.LookedAtAsync(times: 3, cancellationToken);
+        Assert.False(opening.IsCompleted);
+        feed.IsReading = true;
+        return await opening;
+    }
+
+    private static Instant Now => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+
     private static GarageView Garage(string id, int inside, long centavos, bool isConnected = true, params FaultCode[] faults) => new(
         id, id, $"{id}.fokus.localhost:8443", isConnected, Instant.FromUtc(2026, 3, 2, 17, 0), new OccupancyCount(100, inside), Brl.FromCentavos(centavos), faults);
 
@@ -149,14 +189,37 @@ public sealed class ChainConsoleTests : IAsyncLifetime
     private sealed class Feed : IChainFeed
     {
         private readonly Channel<ChainView> changes = Channel.CreateUnbounded<ChainView>();
-        private long seq;
+        private readonly Channel<bool> looks = Channel.CreateUnbounded<bool>();
+        private ChainView last = new(Instant.MinValue, 0, []);
 
-        public ChainView Current { get; private set; } = new(Instant.MinValue, 0, []);
+        /// <summary>False while the chain cannot be read.</summary>
+        internal bool IsReading { get; set; } = true;
+
+        /// <summary>Ends when somebody has looked at the picture so many times from now on.</summary>
+        internal async Task LookedAtAsync(int times, CancellationToken cancellationToken)
+        {
+            while (looks.Reader.TryRead(out _))
+            {
+                // Looks from before.
+            }
+
+            for (var looked = 0; looked < times; looked++)
+                await looks.Reader.ReadAsync(cancellationToken);
+        }
+
+        public ChainView Current
+        {
+            get
+            {
+                looks.Writer.TryWrite(true);
+                return last with { At = IsReading ? Now : Now - Duration.FromSeconds(10) };
+            }
+        }
 
         internal void Show(params GarageView[] garages)
         {
-            Current = new ChainView(Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()), ++seq, garages);
-            changes.Writer.TryWrite(Current);
+            last = new ChainView(Now, last.Seq + 1, garages);
+            changes.Writer.TryWrite(last);
         }
 
         public async IAsyncEnumerable<ChainView> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken)
