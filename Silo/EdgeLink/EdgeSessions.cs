@@ -16,7 +16,12 @@ namespace Fokus.Silo.EdgeLink;
 
 /// <summary>Runs the session of a garage from Welcome to the end of its stream.</summary>
 internal sealed class EdgeSessions(
-    IGrainFactory grains, FactLedger ledger, GatewayKeys gatewayKeys, TimeProvider time, ILoggerFactory loggers)
+    IGrainFactory grains,
+    FactLedger ledger,
+    GatewayKeys gatewayKeys,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILoggerFactory loggers)
 {
     private readonly IClock clock = time.ToClock();
 
@@ -30,6 +35,9 @@ internal sealed class EdgeSessions(
         // Minted by time: of two sessions of a garage the later one has the greater id.
         var session = IdSource.NewCommand(clock.GetCurrentInstant()).Value;
         var outbox = new Outbox();
+        // The server waits for its streams when it stops, and a garage's has no end of its own.
+        using var stopping = lifetime.ApplicationStopping.Register(() =>
+            outbox.Close(Frames.Refused("stopping", "This silo stops: connect again, another one answers.")));
         var connection = new EdgeConnection(outbox);
         var reference = grains.CreateObjectReference<IEdgeConnection>(connection);
         var link = grains.GetGrain<IGarageLinkGrain>(GrainKeys.Garage(garage));
