@@ -3,6 +3,7 @@ using Fokus.Grains.Interfaces;
 using Fokus.Grains.Interfaces.Garages;
 using Fokus.Grains.Interfaces.Lanes;
 using Fokus.Grains.Interfaces.Links;
+using Fokus.Grains.Interfaces.Tariffs;
 using Fokus.Silo.Identity;
 using Fokus.Silo.Storage.Facts;
 using Fokus.Wire.Edge.V1;
@@ -51,10 +52,16 @@ internal sealed class EdgeSessions(
         finally
         {
             outbox.Close(why: null);
-            await link.DetachAsync(session);
-            grains.DeleteObjectReference<IEdgeConnection>(reference);
-            // The runtime holds an observer weakly: without this it could be collected in mid-stream.
-            GC.KeepAlive(connection);
+            try
+            {
+                await link.DetachAsync(session);
+            }
+            finally
+            {
+                grains.DeleteObjectReference<IEdgeConnection>(reference);
+                // The runtime holds an observer weakly: without this it could be collected in mid-stream.
+                GC.KeepAlive(connection);
+            }
         }
     }
 
@@ -83,12 +90,25 @@ internal sealed class EdgeSessions(
         // Before it is attached: the first frame of a session is its Welcome, whatever is sent to the garage meanwhile.
         outbox.TryAdd(new CloudFrame { Welcome = welcome });
         await link.AttachAsync(session, reference);
-        if (await grain.BookInForceAsync() is { } book)
-            await connection.SendBookAsync(book);
+        await SendBookInForceAsync(grain, connection);
         // A hint may have been lost with the silo before: the twins look once more.
         foreach (var lane in lanes)
             await grains.GetGrain<ILaneGrain>(GrainKeys.Lane(garage, lane.Lane)).FactsCommittedAsync();
         return keys;
+    }
+
+    /// <summary>
+    /// A book of another table may come into force, and be sent, between the question and the sending: the older one
+    /// would then be the garage's last. So it is asked again until what was sent is what is in force.
+    /// </summary>
+    private static async Task SendBookInForceAsync(IGarageGrain garage, EdgeConnection connection)
+    {
+        BookDocument? sent = null;
+        while (await garage.BookInForceAsync() is { } book && (book.Book != sent?.Book || book.Version != sent.Version))
+        {
+            await connection.SendBookAsync(book);
+            sent = book;
+        }
     }
 
     private static async Task RunAsync(
@@ -106,9 +126,16 @@ internal sealed class EdgeSessions(
         stream.End();
         // What is in the outbox, and the reason, may still leave; a line that takes nothing is given up on.
         ending.CancelAfter(TimeSpan.FromSeconds(1));
-        await writing;
-        await ending.CancelAsync();
-        await beating;
+        try
+        {
+            await writing;
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await beating;
+        }
+
         if (reading.IsCompleted)
             await reading;
     }
