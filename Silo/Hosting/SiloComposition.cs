@@ -53,7 +53,8 @@ internal static class SiloComposition
         app.MapApi();
         app.MapEdgeLink();
         app.MapGatewayLink();
-        app.MapOrleansDashboard("/orleans").RequireAuthorization(Policies.Administrator);
+        // It names grains, and so the stays and people, of all garages.
+        app.MapOrleansDashboard("/orleans").RequireAuthorization(Policies.ChainAdministrator);
         app.MapChainConsole();
     }
 
