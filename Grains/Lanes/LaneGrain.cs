@@ -40,6 +40,8 @@ internal sealed partial class LaneGrain(
 
     public async Task<LaneTwin?> ReadAsync()
     {
+        // The garage announces its lanes again and again, and whoever asks wants them as they are now.
+        sheet = null;
         await CatchUpAsync();
         return replay is { } now && sheet is { } lane ? ToTwin(lane, now) : null;
     }
@@ -48,19 +50,24 @@ internal sealed partial class LaneGrain(
     {
         if (await FindLaneAsync() is not { } lane)
             return;
-        var begin = replay ??= snapshot.RecordExists ? snapshot.State.ToReplay() : LaneReplay.Begin(lane.Kind);
+        var begin = replay ?? (snapshot.RecordExists ? snapshot.State.ToReplay() : LaneReplay.Begin(lane.Kind));
+        var now = begin;
+        var read = 0;
         IReadOnlyList<Domain.Facts.RecordedFact> batch;
         do
         {
-            batch = await facts.ReadLaneAsync(Id.Garage, Id.Lane, replay.Place, ReadAtOnce, CancellationToken.None);
-            replay = batch.Aggregate(replay, (state, fact) => state.Follow(fact));
-            unsaved += batch.Count;
+            batch = await facts.ReadLaneAsync(Id.Garage, Id.Lane, now.Place, ReadAtOnce, CancellationToken.None);
+            now = batch.Aggregate(now, (state, fact) => state.Follow(fact));
+            read += batch.Count;
         }
         while (batch.Count == ReadAtOnce);
 
-        await TellDifferencesAsync(begin, replay);
-        if (unsaved >= SaveEvery && replay.IsAtRest)
-            await SaveAsync(replay);
+        // Told before it is kept: what could not be told is read, and found, again.
+        await TellDifferencesAsync(begin, now);
+        replay = now;
+        unsaved += read;
+        if (unsaved >= SaveEvery && now.IsAtRest)
+            await SaveAsync(now);
     }
 
     private async Task<LaneSheet?> FindLaneAsync()

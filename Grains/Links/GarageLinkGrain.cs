@@ -52,10 +52,11 @@ internal sealed partial class GarageLinkGrain(TimeProvider time, ILogger<GarageL
 
     public async Task<RenewAnswer> RenewAsync(string session, IEdgeConnection connection)
     {
-        if (this.connection is null)
+        // When this activation was lost, a session that had been taken over from may come back before the newest: the
+        // ids of sessions are minted by time, so the newest still wins.
+        if (this.connection is null || string.CompareOrdinal(session, this.session) > 0)
         {
-            Take(session, connection);
-            await TellAsync(isConnected: true);
+            await AttachAsync(session, connection);
             return RenewAnswer.Renewed;
         }
 

@@ -1,4 +1,5 @@
 using Fokus.Domain.Ids;
+using Fokus.Silo.Identity;
 using Fokus.Web.Chain;
 using Fokus.Wire.Identity;
 using NodaTime;
@@ -8,7 +9,6 @@ namespace Fokus.Silo.Console;
 /// <summary>Who looks at the chain's console. There is no sign-in here: the gateway vouches for everybody.</summary>
 internal sealed class ChainAccess(IGatewayKeys keys, TimeProvider clock)
 {
-    private const string Audience = "painel";
     private const string PersonKey = "fokus-person";
 
     /// <summary>Lets a request through only for a person for whom a gateway vouches.</summary>
@@ -17,7 +17,7 @@ internal sealed class ChainAccess(IGatewayKeys keys, TimeProvider clock)
         var context = call.HttpContext;
         var person = await SignedPerson.VerifyAsync(
             context.Request.Headers[SignedPerson.Header],
-            Audience,
+            PersonFeature.Audience,
             await keys.GetAsync(context.RequestAborted),
             Instant.FromDateTimeOffset(clock.GetUtcNow()));
         if (person is null)

@@ -19,7 +19,10 @@ internal sealed class EdgeConnection(Outbox outbox) : IEdgeConnection
         Command = new Command { Lane = lane.Value, Open = order.ToBody() },
     }));
 
-    /// <summary>A book in force and a publication may cross: an older version never follows a newer one.</summary>
+    /// <summary>
+    /// A book in force and a publication may cross: an older version never follows a newer one. A garage that missed a
+    /// book would go on at the old prices: when there is no room for it the session ends, and the next one brings it.
+    /// </summary>
     public Task SendBookAsync(BookDocument document)
     {
         lock (books)
@@ -27,14 +30,16 @@ internal sealed class EdgeConnection(Outbox outbox) : IEdgeConnection
             if (sent is { } known && known.Book == document.Book && known.Version >= document.Version)
                 return Task.CompletedTask;
             sent = document;
-            outbox.TryAdd(new CloudFrame
+            var frame = new CloudFrame
             {
                 TariffBook = new TariffBookDocument
                 {
                     Json = ByteString.CopyFrom(document.Json),
                     Sha256 = ByteString.CopyFrom(document.Sha256),
                 },
-            });
+            };
+            if (!outbox.TryAdd(frame))
+                outbox.Close(Frames.Refused("slow", "There was no room for a tariff book: connect again to get it."));
         }
 
         return Task.CompletedTask;

@@ -4,7 +4,8 @@ using Grpc.Core;
 namespace Fokus.Silo.EdgeLink;
 
 /// <summary>The garages' end of the cluster, and the only place where their frames meet grains.</summary>
-internal sealed class EdgeLinkService(EdgeDoor door, EdgeSessions sessions) : Wire.Edge.V1.EdgeLink.EdgeLinkBase
+internal sealed class EdgeLinkService(EdgeDoor door, EdgeSessions sessions, IHostApplicationLifetime lifetime)
+    : Wire.Edge.V1.EdgeLink.EdgeLinkBase
 {
     /// <summary>Two hundred facts with a receipt of dozens of lines each stay below.</summary>
     internal const int MaxFrameBytes = 4 * 1024 * 1024;
@@ -23,7 +24,7 @@ internal sealed class EdgeLinkService(EdgeDoor door, EdgeSessions sessions) : Wi
             return;
         }
 
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         patience.CancelAfter(HelloWithin);
         if (!await requestStream.MoveNext(patience.Token))
             return;

@@ -3,6 +3,7 @@ using Fokus.Grains.Interfaces;
 using Fokus.Grains.Interfaces.Garages;
 using Fokus.Grains.Interfaces.Lanes;
 using Fokus.Grains.Interfaces.Links;
+using Fokus.Grains.Interfaces.Tariffs;
 using Fokus.Silo.Identity;
 using Fokus.Silo.Storage.Facts;
 using Fokus.Wire.Edge.V1;
@@ -16,7 +17,12 @@ namespace Fokus.Silo.EdgeLink;
 
 /// <summary>Runs the session of a garage from Welcome to the end of its stream.</summary>
 internal sealed class EdgeSessions(
-    IGrainFactory grains, FactLedger ledger, GatewayKeys gatewayKeys, TimeProvider time, ILoggerFactory loggers)
+    IGrainFactory grains,
+    FactLedger ledger,
+    GatewayKeys gatewayKeys,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time,
+    ILoggerFactory loggers)
 {
     private readonly IClock clock = time.ToClock();
 
@@ -30,6 +36,9 @@ internal sealed class EdgeSessions(
         // Minted by time: of two sessions of a garage the later one has the greater id.
         var session = IdSource.NewCommand(clock.GetCurrentInstant()).Value;
         var outbox = new Outbox();
+        // The server waits for its streams when it stops, and a garage's has no end of its own.
+        using var stopping = lifetime.ApplicationStopping.Register(() =>
+            outbox.Close(Frames.Refused("stopping", "This silo stops: connect again, another one answers.")));
         var connection = new EdgeConnection(outbox);
         var reference = grains.CreateObjectReference<IEdgeConnection>(connection);
         var link = grains.GetGrain<IGarageLinkGrain>(GrainKeys.Garage(garage));
@@ -43,10 +52,16 @@ internal sealed class EdgeSessions(
         finally
         {
             outbox.Close(why: null);
-            await link.DetachAsync(session);
-            grains.DeleteObjectReference<IEdgeConnection>(reference);
-            // The runtime holds an observer weakly: without this it could be collected in mid-stream.
-            GC.KeepAlive(connection);
+            try
+            {
+                await link.DetachAsync(session);
+            }
+            finally
+            {
+                grains.DeleteObjectReference<IEdgeConnection>(reference);
+                // The runtime holds an observer weakly: without this it could be collected in mid-stream.
+                GC.KeepAlive(connection);
+            }
         }
     }
 
@@ -75,12 +90,25 @@ internal sealed class EdgeSessions(
         // Before it is attached: the first frame of a session is its Welcome, whatever is sent to the garage meanwhile.
         outbox.TryAdd(new CloudFrame { Welcome = welcome });
         await link.AttachAsync(session, reference);
-        if (await grain.BookInForceAsync() is { } book)
-            await connection.SendBookAsync(book);
+        await SendBookInForceAsync(grain, connection);
         // A hint may have been lost with the silo before: the twins look once more.
         foreach (var lane in lanes)
             await grains.GetGrain<ILaneGrain>(GrainKeys.Lane(garage, lane.Lane)).FactsCommittedAsync();
         return keys;
+    }
+
+    /// <summary>
+    /// A book of another table may come into force, and be sent, between the question and the sending: the older one
+    /// would then be the garage's last. So it is asked again until what was sent is what is in force.
+    /// </summary>
+    private static async Task SendBookInForceAsync(IGarageGrain garage, EdgeConnection connection)
+    {
+        BookDocument? sent = null;
+        while (await garage.BookInForceAsync() is { } book && (book.Book != sent?.Book || book.Version != sent.Version))
+        {
+            await connection.SendBookAsync(book);
+            sent = book;
+        }
     }
 
     private static async Task RunAsync(
@@ -98,9 +126,16 @@ internal sealed class EdgeSessions(
         stream.End();
         // What is in the outbox, and the reason, may still leave; a line that takes nothing is given up on.
         ending.CancelAfter(TimeSpan.FromSeconds(1));
-        await writing;
-        await ending.CancelAsync();
-        await beating;
+        try
+        {
+            await writing;
+        }
+        finally
+        {
+            await ending.CancelAsync();
+            await beating;
+        }
+
         if (reading.IsCompleted)
             await reading;
     }

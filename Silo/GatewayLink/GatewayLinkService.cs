@@ -10,7 +10,7 @@ namespace Fokus.Silo.GatewayLink;
 
 /// <summary>What a gateway is told: which host leads where, and whether a person is who they say.</summary>
 internal sealed class GatewayLinkService(
-    RouteStore routes, GatewayKeys keys, SignIn signIn, IOptions<SiloOptions> options, TimeProvider time)
+    RouteStore routes, GatewayKeys keys, SignIn signIn, IOptions<SiloOptions> options, IHostApplicationLifetime lifetime, TimeProvider time)
     : Wire.Gateway.V1.GatewayLink.GatewayLinkBase
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
@@ -24,17 +24,16 @@ internal sealed class GatewayLinkService(
         if (!await keys.TryKeepAsync(request.Gateway, request.PublicKey.ToByteArray(), context.CancellationToken))
             throw new RpcException(new Status(StatusCode.InvalidArgument, "public_key is not a P-256 key as SubjectPublicKeyInfo, DER."));
 
-        using var ticks = new PeriodicTimer(LookEvery, time);
-        var known = 0L;
-        do
+        // The server waits for its streams when it stops, and this one has no end of its own.
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
+        try
         {
-            var picture = await routes.ReadAsync(options.Value.Zone, context.CancellationToken);
-            if (picture.Number == known)
-                continue;
-            known = picture.Number;
-            await responseStream.WriteAsync(ToFrame(picture), context.CancellationToken);
+            await TellAsync(responseStream, ending.Token);
         }
-        while (await ticks.WaitForNextTickAsync(context.CancellationToken));
+        catch (OperationCanceledException) when (lifetime.ApplicationStopping.IsCancellationRequested)
+        {
+            throw new RpcException(new Status(StatusCode.Unavailable, "This silo stops: ask another one."));
+        }
     }
 
     public override async Task<SignInReply> SignIn(SignInRequest request, ServerCallContext context)
@@ -47,6 +46,21 @@ internal sealed class GatewayLinkService(
             SignInAnswer.Locked => new() { Refusal = SignInRefusal.Locked },
             _ => throw new UnreachableException("SignInAnswer is a closed family"),
         };
+    }
+
+    private async Task TellAsync(IServerStreamWriter<RouteSnapshot> gateway, CancellationToken cancellationToken)
+    {
+        using var ticks = new PeriodicTimer(LookEvery, time);
+        var known = 0L;
+        do
+        {
+            var picture = await routes.ReadAsync(options.Value.Zone, cancellationToken);
+            if (picture.Number == known)
+                continue;
+            known = picture.Number;
+            await gateway.WriteAsync(ToFrame(picture), cancellationToken);
+        }
+        while (await ticks.WaitForNextTickAsync(cancellationToken));
     }
 
     private void Admit(ServerCallContext context)

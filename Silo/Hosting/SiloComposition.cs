@@ -17,11 +17,15 @@ namespace Fokus.Silo.Hosting;
 /// <summary>What a silo is made of: one AddX a room, one MapX a room.</summary>
 internal static class SiloComposition
 {
+    /// <summary>An order to a garage is answered within seven seconds.</summary>
+    private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(10);
+
     internal static void AddSilo(
         this WebApplicationBuilder builder, SiloOptions options, NpgsqlDataSource source, string connectionString)
     {
         builder.AddQuietLog();
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = StopWithin);
         builder.Services.AddSingleton(Options.Create(options));
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
@@ -49,7 +53,8 @@ internal static class SiloComposition
         app.MapApi();
         app.MapEdgeLink();
         app.MapGatewayLink();
-        app.MapOrleansDashboard("/orleans").RequireAuthorization(Policies.Administrator);
+        // It names grains, and so the stays and people, of all garages.
+        app.MapOrleansDashboard("/orleans").RequireAuthorization(Policies.ChainAdministrator);
         app.MapChainConsole();
     }
 

@@ -55,9 +55,16 @@ internal sealed class SiloHost : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
-        if (postgres is not null)
-            await postgres.DisposeAsync();
+        try
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+        finally
+        {
+            // A stop that took too long throws; the server that was started for it must not be left behind.
+            if (postgres is not null)
+                await postgres.DisposeAsync();
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed partial class SiloPresence(
         {
             await gateways.DeleteSiloAsync(options.Value.WebAddress, cancellationToken);
         }
-        catch (DbException failure)
+        catch (Exception failure) when (failure is DbException or OperationCanceledException)
         {
             LogFailed(logger, failure.Message);
         }

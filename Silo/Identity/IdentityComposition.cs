@@ -17,10 +17,14 @@ internal static class IdentityComposition
         services.AddAuthorizationBuilder()
             .AddPolicy(Policies.Viewer, policy => Require(policy, Role.Viewer))
             .AddPolicy(Policies.Operator, policy => Require(policy, Role.Operator))
-            .AddPolicy(Policies.Administrator, policy => Require(policy, Role.Administrator));
+            .AddPolicy(Policies.Administrator, policy => Require(policy, Role.Administrator))
+            .AddPolicy(Policies.ChainAdministrator, policy => Require(policy, Role.Administrator).RequireAssertion(OfChain));
     }
 
-    private static void Require(AuthorizationPolicyBuilder policy, Role role) => policy
+    private static AuthorizationPolicyBuilder Require(AuthorizationPolicyBuilder policy, Role role) => policy
         .RequireAuthenticatedUser()
         .RequireAssertion(context => (context.Resource as HttpContext)?.PersonOrNull()?.Is(role) == true);
+
+    private static bool OfChain(AuthorizationHandlerContext context) =>
+        (context.Resource as HttpContext)?.PersonOrNull()?.IsChain == true;
 }

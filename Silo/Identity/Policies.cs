@@ -11,4 +11,7 @@ internal static class Policies
 
     /// <summary>Changes tariffs, garages and users.</summary>
     internal const string Administrator = "administrator";
+
+    /// <summary>An administrator who may see every garage.</summary>
+    internal const string ChainAdministrator = "chain-administrator";
 }

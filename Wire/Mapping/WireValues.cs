@@ -6,9 +6,9 @@ namespace Fokus.Wire.Mapping;
 /// <summary>Raw numbers of the wire to values and back. What does not fit is refused with a <see cref="FormatException"/>.</summary>
 public static class WireValues
 {
-    // Years before the first are moments of NodaTime, but of no database and no DateTimeOffset.
-    private static readonly long EarliestTicks = Instant.FromUtc(1, 1, 1, 0, 0).ToUnixTimeTicks();
-    private static readonly long LatestTicks = Instant.MaxValue.ToUnixTimeTicks();
+    // What every clock, calendar and database that a moment meets can hold, in every zone.
+    private static readonly long EarliestTicks = Instant.FromUtc(2, 1, 1, 0, 0).ToUnixTimeTicks();
+    private static readonly long LatestTicks = Instant.FromUtc(9998, 12, 31, 0, 0).ToUnixTimeTicks();
 
     /// <summary>A moment as Unix time in 100 ns ticks.</summary>
     public static long ToWire(this Instant at) => at.ToUnixTimeTicks();

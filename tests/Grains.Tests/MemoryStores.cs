@@ -20,6 +20,9 @@ internal sealed class MemoryStores : IGarageStore, IFactStore, IFaultStore, ISta
     private readonly ConcurrentDictionary<(GarageId, StayId), StayRecord> stays = [];
     private readonly ConcurrentDictionary<(GarageId, LaneId, FaultCode), Instant> faults = [];
 
+    /// <summary>Garages whose faults cannot be stored now.</summary>
+    internal ConcurrentDictionary<GarageId, bool> Unwritable { get; } = [];
+
     internal bool Has(GarageId garage, LaneId lane, FaultCode fault) => faults.ContainsKey((garage, lane, fault));
 
     internal void Add(params IEnumerable<RecordedFact> more)
@@ -76,6 +79,8 @@ internal sealed class MemoryStores : IGarageStore, IFactStore, IFaultStore, ISta
 
     public Task RaiseAsync(GarageId garage, LaneId lane, FaultCode fault, Instant at, CancellationToken cancellationToken)
     {
+        if (Unwritable.ContainsKey(garage))
+            throw new TimeoutException("The database does not answer.");
         faults.TryAdd((garage, lane, fault), at);
         return Task.CompletedTask;
     }

@@ -4,6 +4,7 @@ using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Payments;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Time;
 using Fokus.Silo.Storage.Faults;
@@ -19,6 +20,7 @@ internal static class FactProjections
     private static readonly string PayStay = SqlText.Of("Facts/pay_stay");
     private static readonly string LeaveStay = SqlText.Of("Facts/leave_stay");
     private static readonly string KeepOrphan = SqlText.Of("Facts/keep_orphan");
+    private static readonly string KeepContradiction = SqlText.Of("Facts/keep_contradiction");
     private static readonly string RecordOpening = SqlText.Of("Facts/record_opening");
     private static readonly string SettleOpening = SqlText.Of("Facts/settle_opening");
     private static readonly string VoidVisit = SqlText.Of("Facts/void_visit");
@@ -32,7 +34,7 @@ internal static class FactProjections
         {
             Fact.LaneHeard heard => Of(heard, id, at),
             Fact.StayOpened opened => [Opened(opened, id)],
-            Fact.StayPaid paid => [Paid(paid, id, zone), Orphan(fact, paid.Payment.Stay)],
+            Fact.StayPaid paid => [Paid(paid, id, zone), Orphan(fact, paid.Payment.Stay), Contradiction(fact, paid.Payment)],
             Fact.StayLeft left =>
             [
                 Command(LeaveStay, garage, left.Stay.Value, left.Lane.Value, at, (int)left.Fate, id.Epoch, id.Seq),
@@ -106,14 +108,27 @@ internal static class FactProjections
         id.Epoch,
         id.Seq);
 
-    private static NpgsqlBatchCommand Orphan(FactColumns fact, StayId stay) => Command(
-        KeepOrphan,
-        fact.Fact.Id.Garage.Value,
-        fact.Fact.Id.Epoch,
-        fact.Fact.Id.Seq,
-        "It names a stay that was never opened.",
-        fact.Body,
-        (int)FaultCode.FactPoisoned,
-        fact.Fact.At,
-        stay.Value);
+    private static NpgsqlBatchCommand Orphan(FactColumns fact, StayId stay) =>
+        Kept(fact, KeepOrphan, "It names a stay that was never opened.", stay.Value);
+
+    private static NpgsqlBatchCommand Contradiction(FactColumns fact, Payment payment) => Kept(
+        fact,
+        KeepContradiction,
+        "Its payment was reported before, with another amount or for another stay.",
+        payment.Id.Value,
+        payment.Stay.Value,
+        payment.Amount.Centavos);
+
+    private static NpgsqlBatchCommand Kept(FactColumns fact, string sql, string why, params ReadOnlySpan<object?> values) => Command(
+        sql,
+        [
+            fact.Fact.Id.Garage.Value,
+            fact.Fact.Id.Epoch,
+            fact.Fact.Id.Seq,
+            why,
+            fact.Body,
+            (int)FaultCode.FactPoisoned,
+            fact.Fact.At,
+            .. values,
+        ]);
 }

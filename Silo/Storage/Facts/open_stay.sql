@@ -1,4 +1,8 @@
-insert into stays (garage, stay, entry_lane, plate, plate_written, ticket, entered_at, opened_epoch, opened_seq, paid_centavos, paid_until)
-select $1, $2, $3, $4, $5, $6, $7, $8, $9, coalesce(sum(amount_centavos), 0)::bigint, max(paid_until)
-from payments where garage = $1 and stay = $2
+insert into stays (garage, stay, entry_lane, plate, plate_written, ticket, entered_at, opened_epoch, opened_seq,
+  paid_centavos, paid_until, exit_lane, left_at, fate, left_epoch, left_seq)
+select $1, $2, $3, $4, $5, $6, $7, $8, $9, paid.centavos, paid.until, gone.lane, gone.left_at, gone.fate, gone.epoch, gone.seq
+from (
+  select coalesce(sum(amount_centavos), 0)::bigint as centavos, max(paid_until) as until
+  from payments where garage = $1 and stay = $2) paid
+left join early_departures gone on gone.garage = $1 and gone.stay = $2
 on conflict do nothing;

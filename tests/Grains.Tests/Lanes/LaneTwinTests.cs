@@ -78,6 +78,35 @@ public sealed class LaneTwinTests(Cluster cluster)
     }
 
     [Fact]
+    public async Task Difference_that_could_not_be_raised_is_raised_the_next_time()
+    {
+        var garage = GarageId.Parse("twin-untold");
+        await Given.GarageAsync(cluster, "twin-untold");
+        var facts = Given.Passages("twin-untold", vehicles: 1);
+        var heard = (Fact.LaneHeard)facts[2].Fact;
+        cluster.Stores.Add(facts[0], facts[1], facts[2] with { Fact = heard with { After = LanePhase.Open } });
+
+        cluster.Stores.Unwritable.TryAdd(garage, true);
+        await Assert.ThrowsAsync<TimeoutException>(() => LaneAsync("twin-untold"));
+        cluster.Stores.Unwritable.TryRemove(garage, out _);
+        var twin = await LaneAsync("twin-untold");
+
+        Assert.Equal(1L, twin.Differences);
+        Assert.True(cluster.Stores.Has(garage, Given.Entry, FaultCode.TwinDiffers));
+    }
+
+    [Fact]
+    public async Task Lane_that_is_announced_anew_is_known_by_its_new_name()
+    {
+        var garage = await Given.GarageAsync(cluster, "twin-renamed");
+        await LaneAsync("twin-renamed");
+
+        await garage.AnnounceLanesAsync([new(Given.Entry, "Entrada sul", LaneKind.Entry, [Given.Camera])]);
+
+        Assert.Equal("Entrada sul", (await LaneAsync("twin-renamed")).Name);
+    }
+
+    [Fact]
     public async Task Difference_is_over_after_two_hundred_inputs_in_agreement()
     {
         await Given.GarageAsync(cluster, "twin-mends");

@@ -90,6 +90,17 @@ public sealed class GarageApiTests(Postgres postgres)
     }
 
     [Fact]
+    public async Task Dashboard_of_the_whole_cluster_is_not_for_the_administrator_of_one_garage()
+    {
+        using var one = await PersonAsync(Role.Administrator, isChain: false, "api-mine");
+        var refused = await one.GetAsync("/orleans/DashboardCounters", TestContext.Current.CancellationToken);
+        using var all = await PersonAsync(Role.Administrator, isChain: true);
+        var shown = await all.GetAsync("/orleans/DashboardCounters", TestContext.Current.CancellationToken);
+
+        Assert.Equal((403, 200), ((int)refused.StatusCode, (int)shown.StatusCode));
+    }
+
+    [Fact]
     public async Task Word_of_a_gateway_that_nobody_knows_is_not_taken()
     {
         using var client = await postgres.Silo.WebAsync(withKey: false);
