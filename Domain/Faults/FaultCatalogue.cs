@@ -23,11 +23,17 @@ public static class FaultCatalogue
         FaultCode.NoStayKnown => new(code, Attendant, Minutes),
         FaultCode.GarageFull => new(code, Attendant, Shift),
         FaultCode.PassageUnseen => new(code, Attendant, Shift),
+        FaultCode.CredentialRefused => new(code, Attendant, Minutes),
+        FaultCode.WatchedVehicle => new(code, Attendant, Minutes),
+        FaultCode.OutOfOrderUse => new(code, Attendant, Shift),
+        FaultCode.LaneOutOfNormal => new(code, Attendant, Shift),
         FaultCode.CameraFailed => new(code, Technician, Minutes),
         FaultCode.TicketFailed => new(code, Attendant, Minutes),
         FaultCode.CloudOffline => new(code, Headquarters, Shift),
         FaultCode.FactPoisoned => new(code, Technician, Shift),
         FaultCode.DiskNearlyFull => new(code, Technician, Shift),
+        FaultCode.StaleTariff => new(code, Headquarters, Minutes),
+        FaultCode.StaleList => new(code, Headquarters, Shift),
         FaultCode.TwinDiffers => new(code, Technician, Shift),
     };
 }

@@ -45,6 +45,18 @@ public enum FaultCode
     /// <summary>A vehicle was let through and then out of sight: nobody knows whether it passed or backed out.</summary>
     PassageUnseen = 208,
 
+    /// <summary>Something was shown at a lane that may not pass now: denied, out of order, out of its hours, or its group is full.</summary>
+    CredentialRefused = 209,
+
+    /// <summary>A vehicle that somebody wants to know of is at a lane.</summary>
+    WatchedVehicle = 210,
+
+    /// <summary>A credential was used out of order and let pass all the same.</summary>
+    OutOfOrderUse = 211,
+
+    /// <summary>A gate is kept open, or a lane closed, by somebody's order.</summary>
+    LaneOutOfNormal = 212,
+
     /// <summary>The camera cannot be reached, or sent something that cannot be read.</summary>
     CameraFailed = 301,
 
@@ -59,6 +71,12 @@ public enum FaultCode
 
     /// <summary>The disk of the garage server is nearly full.</summary>
     DiskNearlyFull = 403,
+
+    /// <summary>Prices were made with a version of the tariff book that was no longer the valid one.</summary>
+    StaleTariff = 404,
+
+    /// <summary>A vehicle was let pass by a list that had been changed already, unknown to the garage.</summary>
+    StaleList = 405,
 
     /// <summary>The cluster's twin of a lane and the lane itself disagree.</summary>
     TwinDiffers = 501,

@@ -18,6 +18,14 @@ public abstract record Credential
     /// <param name="Ticket">Its number.</param>
     public sealed record ByTicket(TicketId Ticket) : Credential;
 
+    /// <summary>A toll tag on the windscreen.</summary>
+    /// <param name="Tag">Which.</param>
+    public sealed record ByTag(TagId Tag) : Credential;
+
+    /// <summary>A subscriber's card.</summary>
+    /// <param name="Card">Which.</param>
+    public sealed record ByCard(CardId Card) : Credential;
+
     /// <summary>Nothing: somebody opened the gate by hand, or a second vehicle slipped through.</summary>
     public sealed record Unidentified : Credential;
 }

@@ -1,6 +1,8 @@
+using System.Collections.Immutable;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
 using Fokus.Domain.Payments;
+using Fokus.Domain.Tariffs.Subscribers;
 using NodaTime;
 
 namespace Fokus.Domain.Stays;
@@ -26,6 +28,15 @@ public sealed record Stay(StayId Id, Credential Credential, LaneId EntryLane, In
 
     /// <summary>How it ended; <c>null</c> while inside.</summary>
     public StayFate? Fate { get; init; }
+
+    /// <summary>What shops gave to it, in the order in which they did; one may be there twice.</summary>
+    public ImmutableArray<AgreementId> Agreements { get; init; } = [];
+
+    /// <summary>The subscription that it parks by; <c>null</c> for everybody else.</summary>
+    public SubscriberContract? Contract { get; init; }
+
+    /// <summary>The version of the tariff book that was announced on its ticket; <c>null</c> when none was.</summary>
+    public int? AnnouncedVersion { get; init; }
 
     /// <summary>The stay after a payment. The caller has made sure that this payment was not applied before.</summary>
     public Stay Apply(Payment payment) => this with

@@ -1,5 +1,6 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
+using Fokus.Domain.Tariffs.Agreements;
 using NodaTime;
 
 namespace Fokus.Domain.Tariffs;
@@ -21,4 +22,17 @@ public sealed record Quote(
     Brl Paid,
     Brl Due,
     Instant PaidUntil,
-    IReadOnlyList<QuoteLine> Lines);
+    IReadOnlyList<QuoteLine> Lines)
+{
+    /// <summary>The document that the book was read from, so that the price can be worked out again years later.</summary>
+    public DocumentHash BookHash { get; init; }
+
+    /// <summary>The version of the time zone data that local times were worked out with; empty on receipts from before it was kept.</summary>
+    public string ZoneData { get; init; } = "";
+
+    /// <summary>The tax that the total contains.</summary>
+    public Brl TaxInside { get; init; }
+
+    /// <summary>What each agreement took off, those included that took off nothing.</summary>
+    public IReadOnlyList<Reduction> Reductions { get; init; } = [];
+}

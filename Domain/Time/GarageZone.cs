@@ -31,6 +31,9 @@ public sealed record GarageZone
             ? new(zone)
             : throw new FormatException($"'{id}' is not a time zone of the tz database; write one such as America/Sao_Paulo.");
 
+    /// <summary>The version of the zone data, such as <c>TZDB: 2026a (mapping: $Revision$)</c>: a receipt keeps it.</summary>
+    public static string DataVersion => DateTimeZoneProviders.Tzdb.VersionId;
+
     /// <summary>The calendar day in the garage at a moment.</summary>
     public LocalDate DayOf(Instant at) => at.InZone(zone).Date;
 
