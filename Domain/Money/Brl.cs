@@ -32,9 +32,10 @@ public readonly record struct Brl : IComparable<Brl>
     {
         ArgumentOutOfRangeException.ThrowIfNegative(numerator);
         ArgumentOutOfRangeException.ThrowIfLessThan(denominator, 1);
-        var product = Centavos * numerator;
-        var whole = product / denominator;
-        var rest = Math.Abs(product % denominator);
+        // A price times a month in ticks is more than a long holds.
+        var product = (Int128)Centavos * numerator;
+        var whole = (long)(product / denominator);
+        var rest = Int128.Abs(product % denominator);
         var away = product < 0 ? -1 : 1;
         return rounding switch
         {

@@ -32,4 +32,7 @@ public enum QuoteLineKind
 
     /// <summary>Time that an agreement or the entry tolerance takes off the length of the stay; zero.</summary>
     TimeOff = 10,
+
+    /// <summary>What an agreement would have taken off beyond its limit, and is charged; positive.</summary>
+    AgreementLimit = 11,
 }

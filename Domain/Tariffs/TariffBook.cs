@@ -50,4 +50,16 @@ public sealed record TariffBook(TariffBookId Id, int Version, GarageZone Zone)
 
     /// <summary>How an amount is made of a rate.</summary>
     public required MoneyTerms Money { get; init; }
+
+    /// <summary>The terms of a kind of subscription; <c>null</c> when the book does not know it.</summary>
+    public SubscriberGroup? GroupOf(SubscriberGroupId id)
+    {
+        foreach (var group in Subscribers)
+        {
+            if (group.Id == id)
+                return group;
+        }
+
+        return null;
+    }
 }

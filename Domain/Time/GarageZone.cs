@@ -46,6 +46,9 @@ public sealed record GarageZone
     /// <summary>The moment meant by a wall-clock time, by <see cref="LaterOrAfterGap"/>.</summary>
     public Instant At(LocalDateTime wallClock) => zone.ResolveLocal(wallClock, LaterOrAfterGap).ToInstant();
 
+    /// <summary>The time around a moment in which the zone's offset does not change.</summary>
+    internal ZoneInterval IntervalOf(Instant at) => zone.GetZoneInterval(at);
+
     /// <inheritdoc/>
     public override string ToString() => Id;
 }

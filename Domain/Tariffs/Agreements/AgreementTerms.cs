@@ -12,5 +12,14 @@ public sealed record AgreementTerms(
     Stacking Stacking, int Most, ImmutableArray<MoneyStep> MoneyOrder, ImmutableArray<Agreement> All)
 {
     /// <summary>The agreement of an id; <c>null</c> when the book does not know it.</summary>
-    public Agreement? Find(AgreementId id) => All.FirstOrDefault(agreement => agreement.Id == id);
+    public Agreement? Find(AgreementId id)
+    {
+        foreach (var agreement in All)
+        {
+            if (agreement.Id == id)
+                return agreement;
+        }
+
+        return null;
+    }
 }

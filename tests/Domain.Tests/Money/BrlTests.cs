@@ -63,7 +63,7 @@ public sealed class BrlTests
         Assert.Throws<OverflowException>(() => most + Brl.FromCentavos(1));
         Assert.Throws<OverflowException>(() => least - Brl.FromCentavos(1));
         Assert.Throws<OverflowException>(() => most * 2);
-        Assert.Throws<OverflowException>(() => most.Share(2, 3, Rounding.Down));
+        Assert.Throws<OverflowException>(() => most.Share(3, 2, Rounding.Down));
     }
 
     [Theory]

@@ -111,7 +111,7 @@ public sealed class TariffEngineTests
     public void A_paid_hour_is_stayed_to_its_end_however_short_the_grace()
     {
         // Grace 4 min, entered 15:22, paid at 15:52: the first hour runs to 16:22, and so does the exit.
-        var book = T1 with { ExitGrace = Duration.FromMinutes(4) };
+        var book = T1 with { Payment = T1.Payment with { ExitGrace = Duration.FromMinutes(4) } };
         var stay = StayFrom("2026-03-02 15:22");
         var paid = stay.Pay(TariffEngine.Quote(book, stay, At("2026-03-02 15:52")));
 
@@ -158,6 +158,6 @@ public sealed class TariffEngineTests
         // 30 h: 12 + 29 × 4 = 128.
         Assert.Equal(
             Brl.FromCentavos(128_00),
-            TariffEngine.Quote(T1 with { Cap = null }, StayFrom("2026-03-02 09:00"), At("2026-03-03 15:00")).Total);
+            TariffEngine.Quote(T1.Uncapped(), StayFrom("2026-03-02 09:00"), At("2026-03-03 15:00")).Total);
     }
 }

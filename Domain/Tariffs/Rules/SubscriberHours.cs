@@ -1,0 +1,66 @@
+using Fokus.Domain.Tariffs.Subscribers;
+using NodaTime;
+
+namespace Fokus.Domain.Tariffs.Rules;
+
+/// <summary>Rule: subscriptions. Which parts of a stay one covers: inside its contract and its group's hours.</summary>
+internal sealed class SubscriberHours
+{
+    private readonly SubscriberContract contract;
+    private readonly SubscriberGroup group;
+    private readonly WallClock clock;
+    private readonly DayTypes days;
+    private readonly DailyHours[] hours;
+
+    internal SubscriberHours(SubscriberContract contract, SubscriberGroup group, WallClock clock, DayTypes days)
+    {
+        (this.contract, this.group, this.clock, this.days) = (contract, group, clock, days);
+        hours = new DailyHours[group.Covered.Length];
+        for (var i = 0; i < hours.Length; i++)
+            hours[i] = new(group.Covered[i].From, group.Covered[i].Until);
+    }
+
+    internal SubscriberGroup Group => group;
+
+    internal bool Cover(Instant at) => at >= contract.From && at < contract.Until && CoverHour(clock.At(at));
+
+    /// <summary>The moment at which cover begins or ends; <paramref name="limit"/> when neither does before it.</summary>
+    internal Instant Until(Instant at, Instant limit)
+    {
+        var covered = Cover(at);
+        var edge = at;
+        while (true)
+        {
+            edge = NextEdge(edge);
+            if (edge >= limit)
+                return limit;
+            if (Cover(edge) != covered)
+                return edge;
+        }
+    }
+
+    private bool CoverHour(WallTime time)
+    {
+        for (var i = 0; i < hours.Length; i++)
+        {
+            var chosen = group.Covered[i].Days;
+            if ((hours[i].HoldsToday(time.Ticks) && days.Match(chosen, time))
+                || (hours[i].HoldsFromYesterday(time.Ticks) && days.Match(chosen, time with { Day = time.Day - 1 })))
+                return true;
+        }
+
+        return false;
+    }
+
+    private Instant NextEdge(Instant at)
+    {
+        var time = clock.At(at);
+        var earliest = NodaConstants.TicksPerDay;
+        foreach (var each in hours)
+            earliest = each.NextEdge(time.Ticks, earliest);
+        var edge = clock.After(at, earliest == NodaConstants.TicksPerDay ? time.NextMidnight : time with { Ticks = earliest });
+        if (contract.From > at && contract.From < edge)
+            edge = contract.From;
+        return contract.Until > at && contract.Until < edge ? contract.Until : edge;
+    }
+}

@@ -1,0 +1,94 @@
+using Fokus.Domain.Money;
+using Fokus.Domain.Tariffs;
+using Fokus.Domain.Tariffs.Schedules;
+using Fokus.Domain.Tariffs.Terms;
+using NodaTime;
+using static Fokus.Domain.Tests.Tariffs.Given;
+
+namespace Fokus.Domain.Tests.Tariffs;
+
+/// <summary>A night from 20:00 to 08:00 for 25.00, over hours at 4.00.</summary>
+public sealed class NightTests
+{
+    [Theory]
+    // 18:00 to 10:00: two hours before and two after are 16.00; the twelve of the night would be 48.00.
+    [InlineData(OvernightEffect.Replaces, 41_00)] // 16 + 25
+    [InlineData(OvernightEffect.Adds, 89_00)] // 16 + 48 + 25
+    [InlineData(OvernightEffect.AtMost, 41_00)] // 16 + at most 25
+    public void A_whole_night_costs_what_its_effect_says(OvernightEffect effect, long centavos)
+    {
+        Assert.Equal(centavos, Price(Book(effect), "2026-03-02 18:00", "2026-03-03 10:00"));
+    }
+
+    [Theory]
+    // 18:00 to 23:00: two hours before, three inside, which would be 12.00.
+    [InlineData(OvernightEffect.Replaces, 0, 33_00)] // 8 + 25
+    [InlineData(OvernightEffect.Replaces, 180, 33_00)] // three hours are just enough
+    [InlineData(OvernightEffect.Replaces, 181, 20_00)] // one minute short: 5 × 4
+    [InlineData(OvernightEffect.Adds, 180, 45_00)] // 20 + 25
+    [InlineData(OvernightEffect.AtMost, 0, 20_00)] // 12 is less than 25
+    public void A_part_of_a_night_counts_when_it_is_long_enough(OvernightEffect effect, int atLeastMinutes, long centavos)
+    {
+        Assert.Equal(centavos, Price(Book(effect, atLeastMinutes), "2026-03-02 18:00", "2026-03-02 23:00"));
+    }
+
+    [Fact]
+    public void Two_nights_are_two_and_the_day_between_them_is_a_day()
+    {
+        // 20:00 to 08:00 twice, twelve hours between: 25 + 48 + 25.
+        var quote = TariffEngine.Quote(Book(OvernightEffect.Replaces), StayFrom("2026-03-02 20:00"), At("2026-03-04 08:00"));
+
+        Assert.Equal(98_00, quote.Total.Centavos);
+        Assert.Contains(quote.Lines, line => line is { Kind: QuoteLineKind.Night, Count: 2 });
+    }
+
+    [Fact]
+    public void A_night_of_other_days_is_no_night()
+    {
+        // Only nights that begin on a Friday; the stay is on a Monday.
+        var book = Book(OvernightEffect.Replaces);
+        book = book with { Overnight = book.Overnight! with { Nights = DaySet.Of(IsoDayOfWeek.Friday) } };
+
+        Assert.Equal(48_00, Price(book, "2026-03-02 20:00", "2026-03-03 08:00"));
+        Assert.Equal(25_00, Price(book, "2026-03-06 20:00", "2026-03-07 08:00"));
+    }
+
+    [Theory]
+    [InlineData(true, 40_00)] // 12 hours of day are 48, at most 40, the night among it
+    [InlineData(false, 65_00)] // 40 and the night beside it
+    public void A_night_counts_to_the_maximum_or_beside_it(bool isUnderCap, long centavos)
+    {
+        var book = Book(OvernightEffect.Replaces) with { Cap = T1.Cap };
+        book = book.Charging(Rate("normal", 40_00, Hours(4_00)));
+        book = book with { Overnight = book.Overnight! with { IsUnderCap = isUnderCap } };
+
+        Assert.Equal(centavos, Price(book, "2026-03-02 08:00", "2026-03-03 08:00"));
+    }
+
+    [Fact]
+    public void A_price_that_a_night_would_change_is_not_promised_beyond_it()
+    {
+        // At 19:30 the hour is paid to 20:30, but the night begins at 20:00.
+        var book = Book(OvernightEffect.Replaces);
+        book = book with { Payment = book.Payment with { ExitGrace = Duration.Zero } };
+
+        Assert.Equal(At("2026-03-02 20:00"), TariffEngine.Quote(book, StayFrom("2026-03-02 19:30"), At("2026-03-02 19:40")).PaidUntil);
+    }
+
+    private static TariffBook Book(OvernightEffect effect, int atLeastMinutes = 0) =>
+        T1.Uncapped().Charging(Rate("normal", null, Hours(4_00))) with
+        {
+            Tolerance = new(Duration.Zero, ToleranceKind.FreeIfWithin),
+            Overnight = new(
+                DaySet.All,
+                Clock("20:00"),
+                Clock("08:00"),
+                Brl.FromCentavos(25_00),
+                Duration.FromMinutes(atLeastMinutes),
+                effect,
+                IsUnderCap: true),
+        };
+
+    private static long Price(TariffBook book, string from, string until) =>
+        TariffEngine.Quote(book, StayFrom(from), At(until)).Total.Centavos;
+}

@@ -1,0 +1,88 @@
+using Fokus.Domain.Ids;
+using Fokus.Domain.Stays;
+using Fokus.Domain.Tariffs;
+using Fokus.Domain.Tariffs.Schedules;
+using Fokus.Domain.Tariffs.Subscribers;
+using NodaTime;
+using static Fokus.Domain.Tests.Tariffs.Given;
+
+namespace Fokus.Domain.Tests.Tariffs;
+
+public sealed class SubscriptionTests
+{
+    private static readonly SubscriberGroup AllDay = new(
+        SubscriberGroupId.Parse("mensal"), [new(DaySet.All, LocalTime.Midnight, LocalTime.Midnight)], null, ToleranceOutside: false);
+
+    private static readonly SubscriberGroup Weekdays = AllDay with { Covered = [new(Work, Clock("06:00"), Clock("22:00"))] };
+
+    private static DaySet Work => DaySet.Of(IsoDayOfWeek.Monday) | DaySet.Of(IsoDayOfWeek.Tuesday) | DaySet.Of(IsoDayOfWeek.Wednesday)
+        | DaySet.Of(IsoDayOfWeek.Thursday) | DaySet.Of(IsoDayOfWeek.Friday);
+
+    [Fact]
+    public void A_contract_that_ends_inside_a_stay_leaves_the_rest_to_be_paid()
+    {
+        // To 31 October 24:00; 18:00 to 10:00 of the next day. Ten hours from midnight: 12 + 9 × 4 = 48, at most 40.
+        var book = T1c with { Subscribers = [AllDay] };
+        var quote = TariffEngine.Quote(book, Subscribed("2026-10-31 18:00", "2026-10-01 00:00", "2026-11-01 00:00"), At("2026-11-01 10:00"));
+
+        Assert.Equal(40_00, quote.Total.Centavos);
+        var covered = quote.Lines[0];
+        Assert.Equal((QuoteLineKind.Subscribed, At("2026-11-01 00:00")), (covered.Kind, covered.Until));
+    }
+
+    [Fact]
+    public void A_contract_renewed_before_the_exit_covers_all_of_it()
+    {
+        var book = T1c with { Subscribers = [AllDay] };
+
+        Assert.Equal(0, TariffEngine.Quote(
+            book, Subscribed("2026-10-31 18:00", "2026-10-01 00:00", "2026-12-01 00:00"), At("2026-11-01 10:00")).Total.Centavos);
+    }
+
+    [Theory]
+    [InlineData("2026-03-02 08:00", "2026-03-02 18:00", 0)] // inside the hours
+    [InlineData("2026-03-02 08:00", "2026-03-02 22:00", 0)] // to their end
+    [InlineData("2026-03-02 08:00", "2026-03-02 22:00:01", 12_00)] // one second into the first hour outside
+    [InlineData("2026-03-02 20:00", "2026-03-03 07:00", 40_00)] // 22:00 to 06:00 are 8 h: 12 + 7 × 4 = 40
+    [InlineData("2026-03-02 05:00", "2026-03-02 07:00", 12_00)] // one hour before they begin
+    [InlineData("2026-03-07 10:00", "2026-03-07 12:00", 16_00)] // a Saturday: everybody's price
+    public void Outside_of_its_hours_a_subscriber_pays_like_everybody(string from, string until, long centavos)
+    {
+        var book = T1 with { Subscribers = [Weekdays] };
+
+        Assert.Equal(centavos, TariffEngine.Quote(book, Subscribed(from, "2026-01-01 00:00", "2027-01-01 00:00"), At(until)).Total.Centavos);
+    }
+
+    [Fact]
+    public void Outside_of_its_hours_a_group_may_have_a_price_of_its_own_and_the_first_minutes_free()
+    {
+        var book = T1.Charging(T1.Schedule.Rates[0], Rate("subscribers", null, Hours(2_00)));
+        book = book with { Subscribers = [Weekdays with { RateOutside = 1, ToleranceOutside = true }] };
+
+        // 22:00 to 22:15 is within the tolerance; at 22:40 one begun hour at 2.00.
+        Assert.Equal(0, Price("2026-03-02 22:15"));
+        Assert.Equal(2_00, Price("2026-03-02 22:40"));
+
+        long Price(string until) => TariffEngine.Quote(
+            book, Subscribed("2026-03-02 20:00", "2026-01-01 00:00", "2027-01-01 00:00"), At(until)).Total.Centavos;
+    }
+
+    [Fact]
+    public void A_group_that_the_book_does_not_know_covers_nothing()
+    {
+        Assert.Equal(16_00, TariffEngine.Quote(
+            T1, Subscribed("2026-03-02 08:00", "2026-01-01 00:00", "2027-01-01 00:00"), At("2026-03-02 10:00")).Total.Centavos);
+    }
+
+    [Fact]
+    public void Whoever_is_covered_is_told_until_when()
+    {
+        var book = T1 with { Subscribers = [Weekdays] };
+
+        Assert.Equal(At("2026-03-02 22:00"), TariffEngine.Quote(
+            book, Subscribed("2026-03-02 08:00", "2026-01-01 00:00", "2027-01-01 00:00"), At("2026-03-02 10:00")).PaidUntil);
+    }
+
+    private static Stay Subscribed(string enteredAt, string from, string until) =>
+        StayFrom(enteredAt) with { Contract = new(AllDay.Id, At(from), At(until)) };
+}
