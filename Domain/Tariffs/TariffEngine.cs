@@ -32,7 +32,7 @@ public static class TariffEngine
         var owed = isStillPaid ? Owed.Nothing(price) : Owed.After(pricing, book, stay, price);
         var due = owed.Due < book.Payment.Minimum ? Brl.Zero : owed.Due;
         // Where nothing is due nothing will be paid, and no grace begins: it holds as long as the price does.
-        var holdsUntil = Instant.Max(priced, owed.HoldsUntil);
+        var holdsUntil = Instant.Max(priced, StayLength.LastMomentOf(book.Seconds, stay.EnteredAt, owed.HoldsUntil));
         var openUntil = due.IsZero ? holdsUntil : Instant.Max(priced + book.Payment.GraceAt(point), holdsUntil);
         return new(
             book.Id, book.Version, at, owed.Total, stay.Paid, due, isStillPaid ? stay.PaidUntil!.Value : openUntil, owed.Lines)

@@ -150,6 +150,6 @@ internal sealed class AgreementRule
         lines.Add(Line(QuoteLineKind.Agreement, agreement.Id.Value, Brl.Zero - off));
     }
 
-    private QuoteLine Line(QuoteLineKind kind, string label, Brl amount) =>
+    private Reason Line(QuoteLineKind kind, string label, Brl amount) =>
         new(kind, 1, amount, amount, pricing.EnteredAt, pricing.End) { Label = label };
 }

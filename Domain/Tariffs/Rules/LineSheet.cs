@@ -5,31 +5,34 @@ namespace Fokus.Domain.Tariffs.Rules;
 /// <summary>Gathers the reasons of a price. What is charged for the same reason again and again becomes one line.</summary>
 internal sealed class LineSheet
 {
-    private readonly List<QuoteLine> lines = new(8);
-    private readonly List<int> tiers = new(8);
+    private readonly List<Reason> reasons = new(8);
 
-    internal void Add(QuoteLine line, int tier = 0)
+    internal void Add(in Reason reason)
     {
-        for (var i = 0; i < lines.Count; i++)
+        for (var i = 0; i < reasons.Count; i++)
         {
-            var known = lines[i];
-            if (known.Kind != line.Kind || tiers[i] != tier || known.Unit != line.Unit || !string.Equals(known.Label, line.Label, StringComparison.Ordinal))
+            if (!reasons[i].IsLike(reason))
                 continue;
-            lines[i] = known with { Count = known.Count + line.Count, Amount = known.Amount + line.Amount, Until = line.Until };
+            reasons[i] = reasons[i].And(reason);
             return;
         }
 
-        lines.Add(line);
-        tiers.Add(tier);
+        reasons.Add(reason);
     }
 
     internal Brl Sum()
     {
         var sum = Brl.Zero;
-        foreach (var line in lines)
-            sum += line.Amount;
+        foreach (var reason in reasons)
+            sum += reason.Amount;
         return sum;
     }
 
-    internal IReadOnlyList<QuoteLine> ToLines() => lines;
+    internal IReadOnlyList<QuoteLine> ToLines()
+    {
+        var lines = new QuoteLine[reasons.Count];
+        for (var i = 0; i < lines.Length; i++)
+            lines[i] = reasons[i].ToLine();
+        return lines;
+    }
 }

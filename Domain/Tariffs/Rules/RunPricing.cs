@@ -142,11 +142,14 @@ internal sealed class RunPricing(
         var until = rates.Until(at, Instant.Min(Instant.Min(limit, tier.End), run.End + tier.Tier.Step));
         var charged = ChargedTime.Of(tier, book.Schedule.StepOverSwitch, at, until, run.End);
         var amount = AmountOf(tier.Tier, charged);
-        if (charged.Steps > 0)
+        if (charged.Steps > 0 && lines is not null)
         {
-            lines?.Add(
-                new(tier.Index == 0 ? QuoteLineKind.First : QuoteLineKind.Then, charged.Steps, StepPrice(tier.Tier), amount, at, at + charged.Length) { Label = rate.Name },
-                tier.Index);
+            lines.Add(new(
+                tier.Index == 0 ? QuoteLineKind.First : QuoteLineKind.Then, charged.Steps, StepPrice(tier.Tier), amount, at, at + charged.Length)
+            {
+                Label = rate.Name,
+                Tier = tier.Index,
+            });
         }
 
         (at, holdsUntil) = (charged.Next, charged.HoldsUntil);

@@ -19,4 +19,8 @@ internal static class StayLength
             SecondsRounding.Up => Minute * (rest == 0 ? minutes : minutes + 1),
         };
     }
+
+    /// <summary>The last moment whose rounded end is no later than one up to which a price holds.</summary>
+    internal static Instant LastMomentOf(SecondsRounding seconds, Instant enteredAt, Instant holdsUntil) =>
+        seconds == SecondsRounding.Up ? EndOf(SecondsRounding.Down, enteredAt, holdsUntil) : holdsUntil;
 }

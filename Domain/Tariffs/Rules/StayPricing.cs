@@ -35,7 +35,13 @@ internal sealed class StayPricing
     internal Instant End { get; }
 
     /// <summary>The price of the whole stay.</summary>
-    internal Priced Price(in PriceTerms terms, LineSheet? lines) => Price(terms, EnteredAt, End, hasTolerance: true, lines);
+    internal Priced Price(in PriceTerms terms, LineSheet? lines)
+    {
+        var priced = Price(terms, EnteredAt, End, hasTolerance: true, lines);
+        return book.Schedule.DayTypeBy == DayTypeBy.Exit
+            ? priced with { HoldsUntil = Instant.Min(priced.HoldsUntil, EndOfDay()) }
+            : priced;
+    }
 
     /// <summary>What the beginning of the stay costs, as if it had no entry tolerance.</summary>
     internal Brl PriceOfFirst(Duration length, in PriceTerms terms) =>
@@ -78,6 +84,9 @@ internal sealed class StayPricing
         while (at < end);
         return new(total, holdsUntil);
     }
+
+    /// <summary>The last moment of the day of the exit: the next day may price the whole stay anew.</summary>
+    private Instant EndOfDay() => clock.Of(clock.At(End).NextMidnight) - Duration.FromTicks(1);
 
     private static Duration LongestLook => Duration.FromDays(1);
 
