@@ -1,5 +1,4 @@
 using Fokus.Domain.Ids;
-using Fokus.Domain.Money;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs.Rules;
 using Fokus.Domain.Time;
@@ -27,22 +26,15 @@ public static class TariffEngine
     {
         var now = Instant.Max(at, stay.EnteredAt);
         var owed = Owed.Of(book, stay, now, StayLength.EndOf(book.Seconds, stay.EnteredAt, now));
-        var due = owed.Due < book.Payment.Minimum ? Brl.Zero : owed.Due;
-        return new(book.Id, book.Version, at, owed.Total, stay.Paid, due, OpenUntil(book, stay, now, owed, due, point), owed.Lines.ToLines())
+        var due = OpenTime.Asked(book.Payment, owed.Due);
+        var holdsUntil = StayLength.LastMomentOf(book.Seconds, stay.EnteredAt, owed.HoldsUntil);
+        var openUntil = OpenTime.Until(book.Payment, stay, now, holdsUntil, due, point);
+        return new(book.Id, book.Version, at, owed.Total, stay.Paid, due, openUntil, owed.Lines.ToLines())
         {
             BookHash = book.Hash,
             ZoneData = GarageZone.DataVersion,
             TaxInside = TaxInside.Of(owed.Total, book.Money),
             Reductions = owed.Reductions,
         };
-    }
-
-    private static Instant OpenUntil(TariffBook book, Stay stay, Instant now, in Owed owed, Brl due, PayPointId? point)
-    {
-        if (stay.PaidUntil is { } paidUntil && now <= paidUntil)
-            return paidUntil;
-        var holdsUntil = Instant.Max(now, StayLength.LastMomentOf(book.Seconds, stay.EnteredAt, owed.HoldsUntil));
-        // Where nothing is due nothing will be paid, and no grace begins: it holds as long as the price does.
-        return due.IsZero ? holdsUntil : Instant.Max(now + book.Payment.GraceAt(point), holdsUntil);
     }
 }

@@ -4,7 +4,10 @@ using NodaTime;
 
 namespace Fokus.Domain.Tariffs.Rules;
 
-/// <summary>Rule: the night. The nights of a charged time whose fixed price holds: those that it covers long enough.</summary>
+/// <summary>
+/// Rule: the night. The nights of a charged time whose fixed price holds: those that it covers long enough. A night counts
+/// to the window of the maximum in which its charged time begins, whole, and is charged once.
+/// </summary>
 internal sealed class Nights(Overnight terms, StayHours stay, Instant begin, Instant end)
 {
     private static readonly Duration OneTick = Duration.FromTicks(1);

@@ -8,9 +8,10 @@ using NodaTime;
 namespace Fokus.Domain.Tariffs.Rules;
 
 /// <summary>
-/// Prices one charged time. It walks from switch to switch, never from step to step, so a month costs no more than its
-/// days. What a window holds is summed up, limited by its maximum, and only then part of the total.
+/// Rule: price of a time. Each part between two switches costs its charged time's share of the tier's price, rounded once.
+/// What a window holds is summed up, limited by its maximum, and only then part of the total.
 /// </summary>
+/// <remarks>It walks from switch to switch, never from step to step, so a month costs no more than its days.</remarks>
 internal sealed class RunPricing(TariffBook book, ChargedRun run, PriceTerms terms, StayHours stay, RateInForce rates, LineSheet? lines)
 {
     private readonly Nights? nights = book.Overnight is { } overnight ? new(overnight, stay, run.From, run.End) : null;

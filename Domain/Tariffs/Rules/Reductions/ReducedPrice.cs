@@ -20,11 +20,17 @@ internal sealed class ReducedPrice(StayPricing pricing, TariffBook book, Priced 
 
     internal ReducedPrice TakeOff(List<Agreement> counted)
     {
+        var hasTable = false;
         foreach (var agreement in counted)
         {
-            // Of two tables the one given first counts.
-            if (agreement.Benefit is Benefit.Table table && terms.Table is null)
+            if (agreement.Benefit is not Benefit.Table table)
+                continue;
+            // Of two tables the one given first counts, if it makes the stay no dearer.
+            if (hasTable)
+                TakeOff(agreement, Brl.Zero);
+            else
                 TryTerms(agreement, terms with { Table = table.Rate }, counted.Count);
+            hasTable = true;
         }
 
         foreach (var agreement in counted)
