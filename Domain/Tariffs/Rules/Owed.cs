@@ -1,6 +1,7 @@
 using Fokus.Domain.Money;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs.Agreements;
+using Fokus.Domain.Tariffs.Rules.Lines;
 using Fokus.Domain.Tariffs.Rules.Reductions;
 using Fokus.Domain.Tariffs.Terms;
 using NodaTime;

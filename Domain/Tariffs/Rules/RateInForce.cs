@@ -11,6 +11,8 @@ internal sealed class RateInForce
     private readonly StayHours stay;
     private readonly int? only;
     private readonly DailyHours[] bands;
+    private Instant knownAt = Instant.MinValue;
+    private int knownRate;
 
     /// <param name="schedule">The book's schedule.</param>
     /// <param name="stay">The wall clock of the stay.</param>
@@ -26,7 +28,15 @@ internal sealed class RateInForce
     }
 
     /// <summary>The rate, counted from 0.</summary>
-    internal int At(Instant at) => only ?? At(stay.Clock.At(at));
+    internal int At(Instant at)
+    {
+        if (only is { } rate)
+            return rate;
+        // A switch is looked for and then walked to: the same moment is asked for twice.
+        if (at != knownAt)
+            (knownAt, knownRate) = (at, At(stay.Clock.At(at)));
+        return knownRate;
+    }
 
     /// <summary>The moment at which another rate comes into force; <paramref name="limit"/> when none does before it.</summary>
     internal Instant Until(Instant at, int rate, Instant limit)

@@ -1,5 +1,6 @@
 using Fokus.Domain.Money;
 using Fokus.Domain.Tariffs.Rules.Hours;
+using Fokus.Domain.Tariffs.Rules.Lines;
 using Fokus.Domain.Tariffs.Rules.Reductions;
 using Fokus.Domain.Tariffs.Schedules;
 using Fokus.Domain.Tariffs.Terms;

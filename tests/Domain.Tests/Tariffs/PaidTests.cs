@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
-using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Agreements;
 using Fokus.Domain.Tariffs.Terms;

@@ -1,9 +1,7 @@
 using CsCheck;
 using Fokus.Domain.Money;
-using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Agreements;
-using Fokus.Domain.Tariffs.Terms;
 using NodaTime;
 using static Fokus.Domain.Tests.Tariffs.Given;
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Tariffs.Agreements;
+using Fokus.Domain.Tariffs.Rules.Lines;
 
 namespace Fokus.Domain.Tariffs.Rules.Reductions;
 

@@ -1,5 +1,6 @@
 using Fokus.Domain.Money;
 using Fokus.Domain.Tariffs.Agreements;
+using Fokus.Domain.Tariffs.Rules.Lines;
 using NodaTime;
 
 namespace Fokus.Domain.Tariffs.Rules.Reductions;
