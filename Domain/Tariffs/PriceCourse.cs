@@ -13,19 +13,40 @@ public static class PriceCourse
     /// whoever publishes such a book should look at its curve.
     /// </summary>
     /// <remarks>
-    /// A price can fall where the day of the exit decides for the whole stay, where a night's price comes into force
-    /// only after a part of the night was charged by the hour, where a step is shared with a cheaper rate or a shorter
-    /// tier (<see cref="StepOverSwitch.Split"/>), where steps are rounded anew at a switch, and where a step that was
-    /// charged as begun is not charged once another rate's overshoot or completed steps apply.
+    /// A price can fall where the day of the exit decides for the whole stay; where a night's price takes the place of
+    /// hours that were charged before it held; where a rounded step is shared with a cheaper rate
+    /// (<see cref="StepOverSwitch.Split"/>), or its fractions of a centavo with another window; and where several
+    /// agreements that change the time count together, since which of them are worth taking changes as time passes.
     /// </remarks>
-    public static bool NeverFalls(TariffBook book)
+    public static bool NeverFalls(TariffBook book) => !DependsOnExit(book.Schedule)
+        && !SharesSteps(book)
+        && !GetsCheaperByNight(book)
+        && !ChangesItsChoice(book.Agreements);
+
+    private static bool DependsOnExit(Schedule schedule) => schedule.DayTypeBy == DayTypeBy.Exit && !schedule.Bands.IsEmpty;
+
+    private static bool SharesSteps(TariffBook book) => book.Schedule.StepOverSwitch == StepOverSwitch.Split
+        && (!book.Schedule.Bands.IsEmpty || book.Cap is not null || book.Overnight is { Effect: not OvernightEffect.Adds });
+
+    private static bool GetsCheaperByNight(TariffBook book) => book.Overnight is { } night && night.Effect switch
     {
-        var schedule = book.Schedule;
-        var isWhole = schedule.StepOverSwitch == StepOverSwitch.WhereItBegins;
-        var hasOneRate = schedule.Bands.IsEmpty && book.Cap is null;
-        return schedule.DayTypeBy != DayTypeBy.Exit
-            && (isWhole || (hasOneRate && schedule.Rates[schedule.Otherwise].Tiers.Length == 1))
-            && (book.Overnight is not { } night || (night.AtLeast == Duration.Zero && isWhole) || night.Effect == OvernightEffect.Adds)
-            && !book.Agreements.All.Any(agreement => agreement.Benefit is Benefit.Table or Benefit.FreeTime or Benefit.FixedPrice);
+        OvernightEffect.Adds => false,
+        OvernightEffect.AtMost => night.AtLeast > Duration.Zero,
+        OvernightEffect.Replaces => true,
+    };
+
+    private static bool ChangesItsChoice(AgreementTerms agreements)
+    {
+        if (agreements.Stacking == Stacking.BestOne || agreements.Most == 1)
+            return false;
+        foreach (var agreement in agreements.All)
+        {
+            if (agreement.Benefit is Benefit.Table
+                or Benefit.FreeTime { TakenFrom: TimeTakenFrom.Duration }
+                or Benefit.Percentage { Of: PercentageOf.BeforeCap })
+                return true;
+        }
+
+        return false;
     }
 }

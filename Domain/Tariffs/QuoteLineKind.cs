@@ -21,7 +21,7 @@ public enum QuoteLineKind
     /// <summary>What the maximum of a night takes off; negative.</summary>
     NightCap = 6,
 
-    /// <summary>What an agreement takes off; negative or zero.</summary>
+    /// <summary>What an agreement takes off everybody's price; negative.</summary>
     Agreement = 7,
 
     /// <summary>Time that a subscription covers; zero.</summary>
@@ -30,9 +30,6 @@ public enum QuoteLineKind
     /// <summary>What was paid before, and is not priced again.</summary>
     PaidBefore = 9,
 
-    /// <summary>Time that an agreement or the entry tolerance takes off the length of the stay; zero.</summary>
+    /// <summary>Time that the entry tolerance takes off the length of the stay; zero.</summary>
     TimeOff = 10,
-
-    /// <summary>What an agreement would have taken off beyond its limit, and is charged; positive.</summary>
-    AgreementLimit = 11,
 }

@@ -1,5 +1,4 @@
 using Fokus.Domain.Ids;
-using Fokus.Domain.Money;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs.Rules;
 using Fokus.Domain.Time;
@@ -20,27 +19,22 @@ public static class TariffEngine
     /// <param name="point">Where it would be paid; <c>null</c> for the grace of the site.</param>
     /// <remarks>
     /// What is paid is never priced again: up to the end of the exit grace nothing is due; after it only the increment.
-    /// An agreement that is given after the payment takes nothing back.
+    /// The total is never less than what is paid. An agreement that is given after the payment takes nothing back, and one
+    /// that the book does not know takes nothing off: <see cref="AgreementDesk"/> refuses it when it is given.
     /// </remarks>
     public static Quote Quote(TariffBook book, Stay stay, Instant at, PayPointId? point)
     {
-        var priced = Instant.Max(at, stay.EnteredAt);
-        var pricing = new StayPricing(
-            book, stay.EnteredAt, stay.Contract, StayLength.EndOf(book.Seconds, stay.EnteredAt, priced));
-        var price = AgreementRule.Price(pricing, book, stay.Agreements);
-        var isStillPaid = stay.PaidUntil is { } paid && at <= paid;
-        var owed = isStillPaid ? Owed.Nothing(price) : Owed.After(pricing, book, stay, price);
-        var due = owed.Due < book.Payment.Minimum ? Brl.Zero : owed.Due;
-        // Where nothing is due nothing will be paid, and no grace begins: it holds as long as the price does.
-        var holdsUntil = Instant.Max(priced, StayLength.LastMomentOf(book.Seconds, stay.EnteredAt, owed.HoldsUntil));
-        var openUntil = due.IsZero ? holdsUntil : Instant.Max(priced + book.Payment.GraceAt(point), holdsUntil);
-        return new(
-            book.Id, book.Version, at, owed.Total, stay.Paid, due, isStillPaid ? stay.PaidUntil!.Value : openUntil, owed.Lines)
+        var now = Instant.Max(at, stay.EnteredAt);
+        var owed = Owed.Of(book, stay, now, StayLength.EndOf(book.Seconds, stay.EnteredAt, now));
+        var due = OpenTime.Asked(book.Payment, owed.Due);
+        var holdsUntil = StayLength.LastMomentOf(book.Seconds, stay.EnteredAt, owed.HoldsUntil);
+        var openUntil = OpenTime.Until(book.Payment, stay, now, holdsUntil, due, point);
+        return new(book.Id, book.Version, at, owed.Total, stay.Paid, due, openUntil, owed.Lines.ToLines())
         {
             BookHash = book.Hash,
             ZoneData = GarageZone.DataVersion,
-            TaxInside = owed.Total.Share(book.Money.TaxInsidePermille, 1000, book.Money.Fractions),
-            Reductions = price.Reductions,
+            TaxInside = TaxInside.Of(owed.Total, book.Money),
+            Reductions = owed.Reductions,
         };
     }
 }

@@ -1,10 +1,11 @@
 using System.Diagnostics;
+using Fokus.Domain.Tariffs.Rules.Hours;
 using Fokus.Domain.Tariffs.Terms;
 using NodaTime;
 
 namespace Fokus.Domain.Tariffs.Rules;
 
-/// <summary>Rule: the maximum. Where the window ends that a moment of a stay lies in.</summary>
+/// <summary>Rule: the maximum. Over which windows it is counted, and where the window around a moment ends.</summary>
 internal static class CapWindows
 {
     /// <summary>The end of the window around a moment; the end of time when the book has no maximum.</summary>
@@ -15,7 +16,7 @@ internal static class CapWindows
     internal static Instant EndOf(CapTerms? cap, Instant at, Instant begin, WallClock clock) => cap?.Window switch
     {
         null => Instant.MaxValue,
-        CapWindow.Rolling rolling => begin + rolling.Length * (Whole(at - begin, rolling.Length) + 1),
+        CapWindow.Rolling rolling => begin + rolling.Length * (Steps.Completed(at - begin, rolling.Length) + 1),
         CapWindow.CalendarDay => clock.Of(clock.At(at).NextMidnight),
         CapWindow.BusinessDay business => EndOfBusinessDay(clock.At(at), business.BeginsAt.TickOfDay, clock),
         _ => throw new UnreachableException("CapWindow is a closed family"),
@@ -23,6 +24,4 @@ internal static class CapWindows
 
     private static Instant EndOfBusinessDay(WallTime time, long beginsAt, WallClock clock) =>
         clock.Of(new(time.Ticks >= beginsAt ? time.Day + 1 : time.Day, beginsAt));
-
-    private static long Whole(Duration elapsed, Duration length) => elapsed.ToInt64Nanoseconds() / length.ToInt64Nanoseconds();
 }

@@ -1,10 +1,14 @@
+using Fokus.Domain.Tariffs.Rules.Hours;
 using Fokus.Domain.Tariffs.Terms;
 using NodaTime;
 
 namespace Fokus.Domain.Tariffs.Rules;
 
-/// <summary>Rule: the night. The nights of a charged time whose price holds: those that it covers long enough.</summary>
-internal sealed class Nights(Overnight terms, WallClock clock, DayTypes days, Instant begin, Instant end)
+/// <summary>
+/// Rule: the night. The nights of a charged time whose fixed price holds: those that it covers long enough. A night counts
+/// to the window of the maximum in which its charged time begins, whole, and is charged once.
+/// </summary>
+internal sealed class Nights(Overnight terms, StayHours stay, Instant begin, Instant end)
 {
     private static readonly Duration OneTick = Duration.FromTicks(1);
 
@@ -22,40 +26,40 @@ internal sealed class Nights(Overnight terms, WallClock clock, DayTypes days, In
         return next;
     }
 
-    /// <summary>
-    /// How long a price holds that would hold until a moment: a night that a longer stay covers long enough changes it.
-    /// </summary>
-    internal Instant HoldUntil(Instant at, Instant until)
+    /// <summary>How long a price holds that would hold until a moment: a night that a longer stay covers long enough changes it.</summary>
+    internal Instant HoldUntil(Instant until)
     {
-        for (var day = clock.At(at).Day - 1; ; day++)
+        for (var day = stay.Clock.At(end).Day - 1; ; day++)
         {
-            var from = clock.Of(new(day, hours.From));
-            if (from >= until)
+            var night = Of(day);
+            if (night.Begin >= until)
                 return until;
-            var change = Instant.Max(from, begin) + terms.AtLeast;
-            if (change < at || change > until || !days.Match(terms.Nights, new(day, 0)) || change > clock.Of(new(hours.IsOvernight ? day + 1 : day, hours.Until)))
+            var change = Instant.Max(night.Begin, begin) + terms.AtLeast;
+            if (change < end || change > until || change > night.End || !stay.Days.Match(terms.Nights, new(day, 0)))
                 continue;
-            // Without a least time the night begins to count after its first moment, else at the moment that completes it.
+            // Without a least time the night counts after its first moment, else at the moment that completes it.
             if (terms.AtLeast == Duration.Zero)
                 return change;
-            if (change > at)
+            if (change > end)
                 return change - OneTick;
         }
     }
 
     private Night? Find(Instant at)
     {
-        for (var day = clock.At(at).Day - 1; ; day++)
+        for (var day = stay.Clock.At(at).Day - 1; ; day++)
         {
-            var from = clock.Of(new(day, hours.From));
-            if (from >= end)
+            var night = Of(day);
+            if (night.Begin >= end)
                 return null;
-            var until = clock.Of(new(hours.IsOvernight ? day + 1 : day, hours.Until));
-            if (until <= at || !days.Match(terms.Nights, new(day, 0)))
+            if (night.End <= at || !stay.Days.Match(terms.Nights, new(day, 0)))
                 continue;
-            var covered = Instant.Min(until, end) - Instant.Max(from, begin);
+            var covered = Instant.Min(night.End, end) - Instant.Max(night.Begin, begin);
             if (covered > Duration.Zero && covered >= terms.AtLeast)
-                return new(from, until);
+                return night;
         }
     }
+
+    private Night Of(int day) =>
+        new(stay.Clock.Of(new(day, hours.From)), stay.Clock.Of(new(hours.IsOvernight ? day + 1 : day, hours.Until)));
 }

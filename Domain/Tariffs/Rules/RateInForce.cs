@@ -1,3 +1,4 @@
+using Fokus.Domain.Tariffs.Rules.Hours;
 using Fokus.Domain.Tariffs.Schedules;
 using NodaTime;
 
@@ -7,42 +8,45 @@ namespace Fokus.Domain.Tariffs.Rules;
 internal sealed class RateInForce
 {
     private readonly Schedule schedule;
-    private readonly WallClock clock;
-    private readonly DayTypes days;
-    private readonly WallTime? typeOf;
+    private readonly StayHours stay;
     private readonly int? only;
-    private readonly DailyHours[] hours;
+    private readonly DailyHours[] bands;
+    private Instant knownAt = Instant.MinValue;
+    private int knownRate;
 
     /// <param name="schedule">The book's schedule.</param>
-    /// <param name="clock">Its wall clock.</param>
-    /// <param name="days">Its day types.</param>
-    /// <param name="typeOf">Whose day is every part's day; <c>null</c> for its own.</param>
+    /// <param name="stay">The wall clock of the stay.</param>
     /// <param name="only">The rate that stands in place of all others; <c>null</c> for none.</param>
-    internal RateInForce(Schedule schedule, WallClock clock, DayTypes days, WallTime? typeOf, int? only)
+    internal RateInForce(Schedule schedule, StayHours stay, int? only)
     {
         this.schedule = schedule;
-        this.clock = clock;
-        this.days = days;
-        this.typeOf = typeOf;
+        this.stay = stay;
         this.only = only ?? (schedule.Bands.IsEmpty ? schedule.Otherwise : null);
-        hours = this.only is null ? new DailyHours[schedule.Bands.Length] : [];
-        for (var i = 0; i < hours.Length; i++)
-            hours[i] = new(schedule.Bands[i].From, schedule.Bands[i].Until);
+        bands = this.only is null ? new DailyHours[schedule.Bands.Length] : [];
+        for (var i = 0; i < bands.Length; i++)
+            bands[i] = new(schedule.Bands[i].From, schedule.Bands[i].Until);
     }
 
     /// <summary>The rate, counted from 0.</summary>
-    internal int At(Instant at) => only ?? At(clock.At(at));
+    internal int At(Instant at)
+    {
+        if (only is { } rate)
+            return rate;
+        // A switch is looked for and then walked to: the same moment is asked for twice.
+        if (at != knownAt)
+            (knownAt, knownRate) = (at, At(stay.Clock.At(at)));
+        return knownRate;
+    }
 
     /// <summary>The moment at which another rate comes into force; <paramref name="limit"/> when none does before it.</summary>
-    internal Instant Until(Instant at, Instant limit)
+    internal Instant Until(Instant at, int rate, Instant limit)
     {
         if (only is not null)
             return limit;
-        var rate = At(at);
         var edge = at;
         do
         {
-            edge = clock.After(edge, NextEdge(clock.At(edge)));
+            edge = stay.Clock.After(edge, NextEdge(stay.Clock.At(edge)));
             if (edge >= limit)
                 return limit;
         }
@@ -52,9 +56,9 @@ internal sealed class RateInForce
 
     private int At(WallTime time)
     {
-        for (var i = 0; i < hours.Length; i++)
+        for (var i = 0; i < bands.Length; i++)
         {
-            if (Holds(schedule.Bands[i].Days, hours[i], time))
+            if (Holds(schedule.Bands[i].Days, bands[i], time))
                 return schedule.Bands[i].Rate;
         }
 
@@ -63,16 +67,16 @@ internal sealed class RateInForce
 
     private bool Holds(DaySet chosen, DailyHours band, WallTime time)
     {
-        if (typeOf is { } fixedDay)
-            return (band.HoldsToday(time.Ticks) || band.HoldsFromYesterday(time.Ticks)) && days.Match(chosen, fixedDay);
-        return (band.HoldsToday(time.Ticks) && days.Match(chosen, time))
-            || (band.HoldsFromYesterday(time.Ticks) && days.Match(chosen, time with { Day = time.Day - 1 }));
+        if (stay.DayOfAll is { } day)
+            return (band.HoldsToday(time.Ticks) || band.HoldsFromYesterday(time.Ticks)) && stay.Days.Match(chosen, day);
+        return (band.HoldsToday(time.Ticks) && stay.Days.Match(chosen, time))
+            || (band.HoldsFromYesterday(time.Ticks) && stay.Days.Match(chosen, time.DayBefore));
     }
 
     private WallTime NextEdge(WallTime time)
     {
         var earliest = NodaConstants.TicksPerDay;
-        foreach (var band in hours)
+        foreach (var band in bands)
             earliest = band.NextEdge(time.Ticks, earliest);
         return earliest == NodaConstants.TicksPerDay ? time.NextMidnight : time with { Ticks = earliest };
     }

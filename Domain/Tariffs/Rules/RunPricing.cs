@@ -1,5 +1,7 @@
-using System.Collections.Immutable;
 using Fokus.Domain.Money;
+using Fokus.Domain.Tariffs.Rules.Hours;
+using Fokus.Domain.Tariffs.Rules.Lines;
+using Fokus.Domain.Tariffs.Rules.Reductions;
 using Fokus.Domain.Tariffs.Schedules;
 using Fokus.Domain.Tariffs.Terms;
 using NodaTime;
@@ -7,126 +9,155 @@ using NodaTime;
 namespace Fokus.Domain.Tariffs.Rules;
 
 /// <summary>
-/// Prices one charged time. It walks from switch to switch, never from step to step, so a month costs no more than its
-/// days. What a window holds is summed up, limited by its maximum, and only then part of the total.
+/// Rule: price of a time. Each part between two switches costs its charged time's share of the tier's price, rounded once.
+/// What a window holds is summed up, limited by its maximum, and only then part of the total.
 /// </summary>
-internal sealed class RunPricing(
-    TariffBook book, ChargedRun run, WallClock clock, RateInForce rates, Nights? nights, ImmutableArray<int> beforeCap, LineSheet? lines)
+/// <remarks>It walks from switch to switch, never from step to step, so a month costs no more than its days.</remarks>
+internal sealed class RunPricing(TariffBook book, ChargedRun run, PriceTerms terms, StayHours stay, RateInForce rates, LineSheet? lines)
 {
-    private Instant at = run.Begin;
-    private Instant origin = run.Origin;
-    private int lastRate = -1;
-    private Instant windowEnd = Instant.MinValue;
-    private Instant windowBegin;
-    private Brl? windowCap;
-    private Brl inWindow;
-    private Brl besideWindow;
-    private Instant lastNight = Instant.MinValue;
-    private Brl total;
+    private readonly Nights? nights = book.Overnight is { } overnight ? new(overnight, stay, run.From, run.End) : null;
+    private Instant at = run.From;
+    private Instant origin = run.Begin;
     private Instant holdsUntil = run.End;
+    private int lastRate = -1;
+    private WindowSum window;
+    private bool isWindowOpen;
+    private Instant nightUntil = run.From;
+    private Instant nightsAddedUntil = run.From;
+    private Instant pendingUntil = Instant.MaxValue;
+    private Brl total;
 
     internal Priced Price()
     {
         while (at < run.End)
         {
-            if (at >= windowEnd)
+            if (!isWindowOpen)
                 OpenWindow();
-            var night = nights?.From(at);
-            if (night is { } now && at >= now.Begin)
-                ChargeNight(now, nights!.Terms);
-            else
-                inWindow += ChargePart(night is { } later ? Instant.Min(windowEnd, later.Begin) : windowEnd);
-            if (at >= windowEnd || at >= run.End)
+            Charge();
+            // What a step or a night that reaches over a full window is worth is known only now.
+            if (at >= window.End && window.End < run.End)
                 CloseWindow();
         }
 
-        return new(total, nights?.HoldUntil(run.End, holdsUntil) ?? holdsUntil);
+        if (isWindowOpen)
+            SumUpWindow();
+        holdsUntil = Instant.Min(holdsUntil, pendingUntil);
+        return new(total, nights?.HoldUntil(holdsUntil) ?? holdsUntil);
     }
 
     private void OpenWindow()
     {
-        windowBegin = at;
-        windowEnd = CapWindows.EndOf(book.Cap, at, run.Origin, clock);
-        windowCap = book.Cap is null ? null : book.Schedule.Rates[rates.At(at)].Cap;
-        (inWindow, besideWindow) = (Brl.Zero, Brl.Zero);
+        window = new(
+            at,
+            CapWindows.EndOf(book.Cap, at, run.Begin, stay.Clock),
+            book.Cap is null ? null : book.Schedule.Rates[rates.At(at)].Cap);
+        isWindowOpen = true;
     }
 
-    /// <summary>A window that is full ends at its own end, whatever step reaches over it.</summary>
     private void CloseWindow()
     {
-        total += Reduced(besideWindow);
-        var price = Reduced(inWindow);
-        if (windowCap is not { } cap || price < cap)
+        isWindowOpen = false;
+        if (SumUpWindow() is not { } resumesAt)
+            return;
+        at = resumesAt;
+        if (book.Cap!.After == AfterCap.Restart)
+            (origin, lastRate) = (window.End, -1);
+    }
+
+    /// <summary>Adds the window to the total. Answers up to when time costs nothing because it is full; <c>null</c> when it is not.</summary>
+    private Instant? SumUpWindow()
+    {
+        var (price, overCap, isFull) = window.Limit(book, terms);
+        total += price;
+        if (!overCap.IsZero)
+            lines?.Add(new(QuoteLineKind.Cap, 1, window.Cap!.Value, overCap, window.Begin, window.End));
+        if (!isFull)
+            return null;
+        // A full window ends at its own end and at that of its last night. A step that reaches over it was cut and is
+        // charged anew from there, unless the maximum was met to the centavo: then it was paid whole.
+        var isCut = !overCap.IsZero || book.Cap!.After == AfterCap.Restart;
+        var resumesAt = Instant.Max(window.End, isCut ? nightUntil : holdsUntil);
+        // What is still to come of nights beside the maximum is limited by no window.
+        var isAllLimited = nights?.Terms is not { IsUnderCap: false, Effect: not OvernightEffect.Adds };
+        holdsUntil = isAllLimited ? resumesAt : Instant.Min(resumesAt, holdsUntil);
+        return resumesAt;
+    }
+
+    private void Charge()
+    {
+        if (nights is null)
         {
-            total += price;
+            window.Inside += ChargePart(window.End);
             return;
         }
 
-        total += cap;
-        if (price > cap)
-            lines?.Add(new(QuoteLineKind.Cap, 1, cap, cap - price, windowBegin, windowEnd));
-        at = windowEnd;
-        holdsUntil = windowEnd;
-        if (book.Cap!.After == AfterCap.Restart)
-            (origin, lastRate) = (windowEnd, -1);
-    }
-
-    private Brl Reduced(Brl price)
-    {
-        foreach (var permille in beforeCap)
-            price -= price.Share(permille, 1000, book.Money.Fractions);
-        return price;
-    }
-
-    private void ChargeNight(Night night, Overnight terms)
-    {
-        if (lastNight != night.Begin)
+        switch (nights.Terms.Effect)
         {
-            lastNight = night.Begin;
-            if (terms.Effect != OvernightEffect.AtMost)
-            {
-                Keep(terms.Price, terms);
-                lines?.Add(new(QuoteLineKind.Night, 1, terms.Price, terms.Price, Instant.Max(night.Begin, run.Begin), night.End));
-            }
-        }
-
-        switch (terms.Effect)
-        {
-            case OvernightEffect.Replaces:
-                (at, holdsUntil) = (night.End, night.End);
-                return;
             case OvernightEffect.Adds:
-                inWindow += ChargePart(Instant.Min(windowEnd, night.End));
+                window.Inside += ChargePart(window.End);
+                AddNights(nights);
                 return;
-            case OvernightEffect.AtMost:
-                ChargeAtMost(night, terms);
+            case OvernightEffect.Replaces or OvernightEffect.AtMost when nights.From(at) is { } night && at >= night.Begin:
+                ChargeNight(night, nights.Terms);
+                return;
+            case OvernightEffect.Replaces or OvernightEffect.AtMost:
+                window.Inside += ChargePart(nights.From(at) is { } next ? Instant.Min(window.End, next.Begin) : window.End);
                 return;
         }
     }
 
-    /// <summary>The whole night counts to the window in which it begins, so that its maximum is one.</summary>
-    private void ChargeAtMost(Night night, Overnight terms)
+    /// <summary>A night that comes on top cuts nothing: its price is added to the window in which it begins.</summary>
+    private void AddNights(Nights all)
     {
+        while (all.From(nightsAddedUntil) is { } night && Instant.Max(night.Begin, run.From) < Instant.Min(at, window.End))
+        {
+            AddNight(night, all.Terms);
+            nightsAddedUntil = night.End;
+        }
+    }
+
+    private void AddNight(Night night, Overnight overnight)
+    {
+        Keep(overnight.Price, overnight);
+        lines?.Add(new(QuoteLineKind.Night, 1, overnight.Price, overnight.Price, Instant.Max(night.Begin, run.From), night.End));
+    }
+
+    /// <summary>The whole night counts to the window in which its time begins, so that there is one price for it.</summary>
+    private void ChargeNight(Night night, Overnight overnight)
+    {
+        if (overnight.Effect == OvernightEffect.Replaces)
+        {
+            AddNight(night, overnight);
+            (at, holdsUntil, nightUntil) = (night.End, night.End, night.End);
+            return;
+        }
+
         var begin = at;
         var price = Brl.Zero;
         while (at < night.End && at < run.End)
             price += ChargePart(night.End);
-        if (price >= terms.Price)
+        nightUntil = night.End;
+        if (price >= overnight.Price)
         {
-            if (price > terms.Price)
-                lines?.Add(new(QuoteLineKind.NightCap, 1, terms.Price, terms.Price - price, begin, night.End));
-            (price, at, holdsUntil) = (terms.Price, night.End, night.End);
+            if (price > overnight.Price)
+                lines?.Add(new(QuoteLineKind.NightCap, 1, overnight.Price, overnight.Price - price, begin, night.End));
+            (price, at, holdsUntil) = (overnight.Price, night.End, night.End);
+        }
+        else if (at >= run.End && !overnight.IsUnderCap)
+        {
+            // A step that was begun in it is charged once it is completed, even if its window is full and over by then.
+            pendingUntil = holdsUntil;
         }
 
-        Keep(price, terms);
+        Keep(price, overnight);
     }
 
-    private void Keep(Brl price, Overnight terms)
+    private void Keep(Brl price, Overnight overnight)
     {
-        if (terms.IsUnderCap)
-            inWindow += price;
+        if (overnight.IsUnderCap)
+            window.Inside += price;
         else
-            besideWindow += price;
+            window.Beside += price;
     }
 
     /// <summary>Charges what lies before the next switch of any kind.</summary>
@@ -139,13 +170,13 @@ internal sealed class RunPricing(
         var rate = book.Schedule.Rates[index];
         var tier = TierAt.Of(rate, origin, at);
         // A switch behind the last step is looked for too: the price holds no longer than up to it.
-        var until = rates.Until(at, Instant.Min(Instant.Min(limit, tier.End), run.End + tier.Tier.Step));
+        var until = rates.Until(at, index, Instant.Min(Instant.Min(limit, tier.End), run.End + tier.Tier.Step));
         var charged = ChargedTime.Of(tier, book.Schedule.StepOverSwitch, at, until, run.End);
         var amount = AmountOf(tier.Tier, charged);
-        if (charged.Steps > 0 && lines is not null)
+        if (charged.Count > 0 && lines is not null)
         {
             lines.Add(new(
-                tier.Index == 0 ? QuoteLineKind.First : QuoteLineKind.Then, charged.Steps, StepPrice(tier.Tier), amount, at, at + charged.Length)
+                tier.Index == 0 ? QuoteLineKind.First : QuoteLineKind.Then, charged.Count, StepPrice(tier.Tier), amount, at, at + charged.Length)
             {
                 Label = rate.Name,
                 Tier = tier.Index,
@@ -156,8 +187,8 @@ internal sealed class RunPricing(
         return amount;
     }
 
-    private Brl AmountOf(Tier tier, ChargedTime charged) => tier.Step == tier.Per && charged.Length == tier.Step * charged.Steps
-        ? tier.Price * charged.Steps
+    private Brl AmountOf(Tier tier, in ChargedTime charged) => tier.Step == tier.Per && charged.Length == tier.Step * charged.Count
+        ? tier.Price * charged.Count
         : tier.Price.Share(charged.Length.ToInt64Nanoseconds(), tier.Per.ToInt64Nanoseconds(), book.Money.Fractions);
 
     private Brl StepPrice(Tier tier) => tier.Step == tier.Per

@@ -1,82 +1,86 @@
 using Fokus.Domain.Money;
-using Fokus.Domain.Tariffs.Schedules;
-using Fokus.Domain.Tariffs.Subscribers;
-using Fokus.Domain.Tariffs.Terms;
+using Fokus.Domain.Stays;
+using Fokus.Domain.Tariffs.Rules.Hours;
+using Fokus.Domain.Tariffs.Rules.Lines;
+using Fokus.Domain.Tariffs.Rules.Reductions;
 using NodaTime;
 
 namespace Fokus.Domain.Tariffs.Rules;
 
-/// <summary>Prices the time of one stay, before money comes off: what is covered, what is free, and what the rest costs.</summary>
+/// <summary>Prices the time of one stay, before agreements come off: what is covered, what is free, and what the rest costs.</summary>
 internal sealed class StayPricing
 {
-    private readonly TariffBook book;
-    private readonly WallClock clock;
-    private readonly DayTypes days;
-    private readonly SubscriberHours? subscription;
-    private readonly WallTime? typeOf;
+    private static readonly Duration LongestLook = Duration.FromDays(1);
 
-    internal StayPricing(TariffBook book, Instant enteredAt, SubscriberContract? contract, Instant end)
+    private readonly TariffBook book;
+    private readonly StayHours hours;
+    private readonly SubscriberHours? subscription;
+    private RateInForce? rates;
+    private int? ratesFor;
+
+    internal StayPricing(TariffBook book, Stay stay, Instant end)
     {
-        (this.book, EnteredAt, End) = (book, enteredAt, end);
-        clock = new(book.Zone);
-        days = new(book.Schedule.Holidays);
-        var group = contract is null ? null : book.GroupOf(contract.Group);
-        subscription = group is null ? null : new(contract!, group, clock, days);
-        typeOf = book.Schedule.DayTypeBy switch
-        {
-            DayTypeBy.Entry => clock.At(enteredAt),
-            DayTypeBy.Exit => clock.At(end),
-            DayTypeBy.Segment => null,
-        };
+        (this.book, EnteredAt, End) = (book, stay.EnteredAt, end);
+        hours = new(book, EnteredAt, end);
+        if (stay.Contract is { } contract && book.GroupOf(contract.Group) is { } group)
+            subscription = new(contract, group, hours);
     }
 
     internal Instant EnteredAt { get; }
 
     internal Instant End { get; }
 
-    /// <summary>The price of the whole stay.</summary>
+    /// <summary>Where the steps begin anew because the time before it is paid; <c>null</c> to count them from the entry.</summary>
+    internal Instant? PaidUntil { get; init; }
+
+    /// <summary>The price of the whole stay. Of a stay that is paid up to a moment the lines are for what comes after it.</summary>
     internal Priced Price(in PriceTerms terms, LineSheet? lines)
     {
-        var priced = Price(terms, EnteredAt, End, hasTolerance: true, lines);
-        return book.Schedule.DayTypeBy == DayTypeBy.Exit
-            ? priced with { HoldsUntil = Instant.Min(priced.HoldsUntil, EndOfDay()) }
-            : priced;
+        if (PaidUntil is not { } paidUntil)
+            return Price(terms, EnteredAt, End, isTolerant: true, lines);
+        var before = Price(terms, EnteredAt, paidUntil, isTolerant: true, lines: null);
+        var after = Price(terms, paidUntil, End, isTolerant: false, lines);
+        return after with { Total = before.Total + after.Total };
     }
 
-    /// <summary>What the beginning of the stay costs, as if it had no entry tolerance.</summary>
+    /// <summary>
+    /// What the beginning of the stay costs in it. A tolerance that is only for whoever leaves within it has no part in
+    /// that, since the stay went on.
+    /// </summary>
     internal Brl PriceOfFirst(Duration length, in PriceTerms terms) =>
-        Price(terms, EnteredAt, Instant.Min(End, EnteredAt + length), hasTolerance: false, lines: null).Total;
+        Price(terms, EnteredAt, Instant.Min(End, EnteredAt + length), isTolerant: false, lines: null).Total;
 
-    /// <summary>What the time from a moment inside the stay costs, with the tiers that the stay has reached.</summary>
-    internal Priced PriceFrom(Instant begin, in PriceTerms terms, LineSheet? lines) =>
-        Price(terms, begin, End, hasTolerance: false, lines);
-
-    private Priced Price(in PriceTerms terms, Instant from, Instant end, bool hasTolerance, LineSheet? lines)
+    private Priced Price(in PriceTerms terms, Instant from, Instant end, bool isTolerant, LineSheet? lines)
     {
-        if (subscription is null)
-            return PriceRun(new(from, end, EnteredAt, terms.Table), terms, hasTolerance, lines);
+        var timeOff = terms.TimeOff;
+        var priced = subscription is null
+            ? PriceRun(new(EnteredAt, from, end, terms.Table), terms, isTolerant, hasTolerance: true, ref timeOff, lines)
+            : PriceRuns(subscription, terms, from, end, isTolerant, lines);
+        return priced with { HoldsUntil = hours.HoldUntil(end, priced.HoldsUntil) };
+    }
 
+    private Priced PriceRuns(SubscriberHours cover, in PriceTerms terms, Instant from, Instant end, bool isTolerant, LineSheet? lines)
+    {
         var total = Brl.Zero;
         var holdsUntil = end;
         var timeOff = terms.TimeOff;
-        var at = from;
+        var at = EnteredAt;
         do
         {
             // A little further than the end, so that a stay that ends under cover is known to be free until it ends.
-            var until = subscription.Until(at, end + LongestLook);
-            if (subscription.Cover(at))
+            var until = cover.Until(at, end + LongestLook);
+            if (cover.Cover(at))
             {
-                lines?.Add(new(QuoteLineKind.Subscribed, 1, Brl.Zero, Brl.Zero, at, Instant.Min(until, end)) { Label = subscription.Group.Id.Value });
                 holdsUntil = until;
+                if (until > from)
+                    lines?.Add(new(QuoteLineKind.Subscribed, 1, Brl.Zero, Brl.Zero, Instant.Max(at, from), Instant.Min(until, end)) { Label = cover.Group.Id.Value });
             }
             else
             {
-                var run = new ChargedRun(at, Instant.Min(until, end), at, terms.Table ?? subscription.Group.RateOutside);
-                var tolerates = hasTolerance && (at == EnteredAt || subscription.Group.ToleranceOutside);
-                var priced = PriceRun(run, terms with { TimeOff = timeOff }, tolerates, lines);
+                var run = new ChargedRun(at, Instant.Max(at, from), Instant.Min(until, end), terms.Table ?? cover.Group.RateOutside);
+                var priced = PriceRun(run, terms, isTolerant || at > from, at == EnteredAt || cover.Group.ToleranceOutside, ref timeOff, lines);
                 total += priced.Total;
                 holdsUntil = Instant.Max(end, Instant.Min(priced.HoldsUntil, until));
-                timeOff = Duration.Max(Duration.Zero, timeOff - (run.End - run.Begin));
             }
 
             at = until;
@@ -85,32 +89,39 @@ internal sealed class StayPricing
         return new(total, holdsUntil);
     }
 
-    /// <summary>The last moment of the day of the exit: the next day may price the whole stay anew.</summary>
-    private Instant EndOfDay() => clock.Of(clock.At(End).NextMidnight) - Duration.FromTicks(1);
-
-    private static Duration LongestLook => Duration.FromDays(1);
-
-    private Priced PriceRun(ChargedRun run, in PriceTerms terms, bool hasTolerance, LineSheet? lines)
+    /// <param name="run">The time.</param>
+    /// <param name="terms">How it is priced.</param>
+    /// <param name="isTolerant">True when it may be free for being short.</param>
+    /// <param name="hasTolerance">True when the book's tolerance is for this time.</param>
+    /// <param name="timeOff">What is still to be taken off; less afterwards.</param>
+    /// <param name="lines">Where to write why; <c>null</c> for nowhere.</param>
+    private Priced PriceRun(
+        ChargedRun run, in PriceTerms terms, bool isTolerant, bool hasTolerance, ref Duration timeOff, LineSheet? lines)
     {
-        var tolerance = book.Tolerance;
-        if (hasTolerance && run.End - run.Begin <= tolerance.Within)
+        var length = run.End - run.Begin;
+        var tolerated = hasTolerance ? Tolerance.TakenOff(book.Tolerance) : Duration.Zero;
+        if (isTolerant && hasTolerance && Tolerance.IsFree(book.Tolerance, length))
         {
-            lines?.Add(new(QuoteLineKind.Free, 1, Brl.Zero, Brl.Zero, run.Begin, run.Begin + tolerance.Within));
-            return new(Brl.Zero, run.Begin + tolerance.Within);
+            var freeUntil = run.Begin + book.Tolerance.Within;
+            lines?.Add(new(QuoteLineKind.Free, 1, Brl.Zero, Brl.Zero, run.Begin, freeUntil));
+            // Time off that comes on top of a deducted tolerance makes the free time longer.
+            return new(Brl.Zero, freeUntil + (tolerated > Duration.Zero ? timeOff : Duration.Zero));
         }
 
-        var off = terms.TimeOff + (hasTolerance && tolerance.Kind == ToleranceKind.Deducted ? tolerance.Within : Duration.Zero);
-        var begin = run.Begin + off;
-        if (off > Duration.Zero)
-        {
-            lines?.Add(new(QuoteLineKind.TimeOff, 1, Brl.Zero, Brl.Zero, run.Begin, Instant.Min(begin, run.End)));
-            run = run with { Begin = begin, Origin = run.Origin + off };
-        }
+        var begin = run.Begin + tolerated + timeOff;
+        timeOff = Duration.Max(Duration.Zero, timeOff - Duration.Max(Duration.Zero, length - tolerated));
+        if (tolerated > Duration.Zero)
+            lines?.Add(new(QuoteLineKind.TimeOff, 1, Brl.Zero, Brl.Zero, run.Begin, Instant.Min(run.Begin + tolerated, run.End)));
+        var from = Instant.Max(run.From, begin);
+        if (from >= run.End)
+            return new(Brl.Zero, from);
+        return new RunPricing(book, run with { Begin = begin, From = from }, terms, hours, RatesFor(run.Rate), lines).Price();
+    }
 
-        if (begin >= run.End)
-            return new(Brl.Zero, Instant.Max(begin, run.End));
-        var rates = new RateInForce(book.Schedule, clock, days, typeOf, run.Rate);
-        var nights = book.Overnight is { } overnight ? new Nights(overnight, clock, days, run.Begin, run.End) : null;
-        return new RunPricing(book, run, clock, rates, nights, terms.BeforeCap, lines).Price();
+    private RateInForce RatesFor(int? only)
+    {
+        if (rates is null || ratesFor != only)
+            (rates, ratesFor) = (new(book.Schedule, hours, only), only);
+        return rates;
     }
 }

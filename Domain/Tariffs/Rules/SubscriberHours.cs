@@ -1,3 +1,4 @@
+using Fokus.Domain.Tariffs.Rules.Hours;
 using Fokus.Domain.Tariffs.Subscribers;
 using NodaTime;
 
@@ -8,13 +9,12 @@ internal sealed class SubscriberHours
 {
     private readonly SubscriberContract contract;
     private readonly SubscriberGroup group;
-    private readonly WallClock clock;
-    private readonly DayTypes days;
+    private readonly StayHours stay;
     private readonly DailyHours[] hours;
 
-    internal SubscriberHours(SubscriberContract contract, SubscriberGroup group, WallClock clock, DayTypes days)
+    internal SubscriberHours(SubscriberContract contract, SubscriberGroup group, StayHours stay)
     {
-        (this.contract, this.group, this.clock, this.days) = (contract, group, clock, days);
+        (this.contract, this.group, this.stay) = (contract, group, stay);
         hours = new DailyHours[group.Covered.Length];
         for (var i = 0; i < hours.Length; i++)
             hours[i] = new(group.Covered[i].From, group.Covered[i].Until);
@@ -22,7 +22,7 @@ internal sealed class SubscriberHours
 
     internal SubscriberGroup Group => group;
 
-    internal bool Cover(Instant at) => at >= contract.From && at < contract.Until && CoverHour(clock.At(at));
+    internal bool Cover(Instant at) => at >= contract.From && at < contract.Until && CoverHour(stay.Clock.At(at));
 
     /// <summary>The moment at which cover begins or ends; <paramref name="limit"/> when neither does before it.</summary>
     internal Instant Until(Instant at, Instant limit)
@@ -44,8 +44,8 @@ internal sealed class SubscriberHours
         for (var i = 0; i < hours.Length; i++)
         {
             var chosen = group.Covered[i].Days;
-            if ((hours[i].HoldsToday(time.Ticks) && days.Match(chosen, time))
-                || (hours[i].HoldsFromYesterday(time.Ticks) && days.Match(chosen, time with { Day = time.Day - 1 })))
+            if ((hours[i].HoldsToday(time.Ticks) && stay.Days.Match(chosen, time))
+                || (hours[i].HoldsFromYesterday(time.Ticks) && stay.Days.Match(chosen, time.DayBefore)))
                 return true;
         }
 
@@ -54,11 +54,11 @@ internal sealed class SubscriberHours
 
     private Instant NextEdge(Instant at)
     {
-        var time = clock.At(at);
+        var time = stay.Clock.At(at);
         var earliest = NodaConstants.TicksPerDay;
         foreach (var each in hours)
             earliest = each.NextEdge(time.Ticks, earliest);
-        var edge = clock.After(at, earliest == NodaConstants.TicksPerDay ? time.NextMidnight : time with { Ticks = earliest });
+        var edge = stay.Clock.After(at, earliest == NodaConstants.TicksPerDay ? time.NextMidnight : time with { Ticks = earliest });
         if (contract.From > at && contract.From < edge)
             edge = contract.From;
         return contract.Until > at && contract.Until < edge ? contract.Until : edge;

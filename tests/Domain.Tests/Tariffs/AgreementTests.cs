@@ -2,6 +2,7 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Agreements;
+using Fokus.Domain.Tariffs.Terms;
 using NodaTime;
 using static Fokus.Domain.Tests.Tariffs.Given;
 
@@ -138,6 +139,89 @@ public sealed class AgreementTests
 
         // 4 h are 24, half is 12, of which 20 are paid.
         Assert.Equal(0, TariffEngine.Quote(Book, paid, At("2026-03-02 14:00")).Due.Centavos);
+    }
+
+    [Fact]
+    public void A_limit_is_for_the_stay_and_not_for_each_time_it_is_given()
+    {
+        // Five twice, at most seven: 20 − 5 − 2.
+        var quote = Quote(Book.Agreeing(FiveOff with { AtMost = Brl.FromCentavos(7_00) }), "12:30", "five", "five");
+
+        Assert.Equal(13_00, quote.Total.Centavos);
+        Assert.Equal([5_00, 2_00], quote.Reductions.Select(each => each.Amount.Centavos));
+    }
+
+    [Fact]
+    public void A_price_with_a_limited_agreement_is_promised_no_longer_than_it_holds()
+    {
+        // 20 minutes off at 10:50 leave 30: 12, as without them. From 11:00 it is 16 less at most 1, although the 12 of
+        // the shortened time would hold until 11:20.
+        var book = Book.Uncapped().Agreeing(Gives("short", new Benefit.FreeTime(Duration.FromMinutes(20), TimeTakenFrom.Duration), 1_00));
+        book = book with { Payment = book.Payment with { ExitGrace = Duration.Zero } };
+
+        var quote = Quote(book, "10:50", "short");
+        Assert.Equal((12_00, At("2026-03-02 11:00")), (quote.Total.Centavos, quote.PaidUntil));
+        Assert.Equal(15_00, Quote(book, "11:00:01", "short").Total.Centavos);
+        // Without the limit it does hold until 11:20.
+        var free = Quote(book.Agreeing(book.Agreements.All[0] with { AtMost = null }), "10:50", "short");
+        Assert.Equal((12_00, At("2026-03-02 11:20")), (free.Total.Centavos, free.PaidUntil));
+    }
+
+    [Fact]
+    public void Whoever_pays_a_price_for_four_hours_is_told_that_it_is_for_four_hours()
+    {
+        Assert.Equal(At("2026-03-02 14:00"), Quote(Book, "10:40", "cinema").PaidUntil);
+    }
+
+    [Theory]
+    // Each minute costs 0.10, 15 minutes are taken off everybody: 5 h are 4:45 = 28.50.
+    [InlineData("four", 16_00)] // the first four hours hold 3:45 = 22.50; 10 for them and 6 beyond
+    [InlineData("hour-price", 24_00)] // the first hour holds 45 minutes = 4.50
+    [InlineData("hour-time", 22_50)] // 3:45
+    public void What_the_first_hours_cost_is_what_they_cost_in_that_stay(string agreement, long centavos)
+    {
+        var book = Book.Uncapped().Charging(Rate("minutes", null, Steps(1, 6_00, 60)))
+            .Agreeing(HourOffPrice, HourOffTime, Gives("four", new Benefit.FixedPrice(Brl.FromCentavos(10_00), Duration.FromHours(4))));
+        book = book with { Tolerance = book.Tolerance with { Kind = ToleranceKind.Deducted } };
+
+        Assert.Equal(centavos, Quote(book, "15:00", agreement).Total.Centavos);
+    }
+
+    [Fact]
+    public void A_shop_owes_nothing_for_what_its_driver_paid_before()
+    {
+        var stay = StayFrom("2026-03-02 10:00");
+        var paid = stay.Pay(TariffEngine.Quote(Book, stay, At("2026-03-02 12:30"))).GivenBy("half");
+
+        // Within the grace: 20 are paid, whatever half of it is.
+        var inTime = TariffEngine.Quote(Book, paid, At("2026-03-02 12:40"));
+        Assert.Equal((20_00, 0L, 0L), (inTime.Total.Centavos, inTime.Due.Centavos, inTime.Reductions[0].Amount.Centavos));
+        // 4 h are 24, of which 20 were paid: what the shop gave is the 4 that are not asked for.
+        var late = TariffEngine.Quote(Book, paid, At("2026-03-02 14:00"));
+        Assert.Equal((20_00, 0L, 4_00L), (late.Total.Centavos, late.Due.Centavos, late.Reductions[0].Amount.Centavos));
+        Assert.Equal(20_00, late.Lines.Sum(line => line.Amount.Centavos));
+    }
+
+    [Fact]
+    public void The_lines_show_everybody_s_price_and_what_each_agreement_takes_off_it()
+    {
+        var lines = Quote(Book, "12:30", "hour-time", "five").Lines;
+
+        // 20 as for everybody; the hour is worth 4, and 5 come off what is left.
+        Assert.Equal(20_00, lines.Where(line => line.Kind != QuoteLineKind.Agreement).Sum(line => line.Amount.Centavos));
+        Assert.Equal(
+            [("hour-time", -4_00L), ("five", -5_00L)],
+            lines.Where(line => line.Kind == QuoteLineKind.Agreement).Select(line => (line.Label, line.Amount.Centavos)));
+    }
+
+    [Fact]
+    public void Of_two_tables_and_of_two_fixed_prices_the_one_given_first_counts()
+    {
+        var book = Book.Charging(T1.Schedule.Rates[0], Rate("club", null, Hours(2_00)), Rate("vip", null, Hours(1_00)))
+            .Agreeing(Club, Gives("vip", new Benefit.Table(2)), Cinema, Gives("five-flat", new Benefit.FixedPrice(Brl.FromCentavos(5_00), null)));
+
+        Assert.Equal([14_00, 0], Quote(book, "12:30", "club", "vip").Reductions.Select(each => each.Amount.Centavos));
+        Assert.Equal([10_00, 0], Quote(book, "12:30", "cinema", "five-flat").Reductions.Select(each => each.Amount.Centavos));
     }
 
     private static Quote Quote(TariffBook book, string until, params string[] agreements) =>

@@ -1,9 +1,11 @@
 using CsCheck;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
+using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Agreements;
 using Fokus.Domain.Tariffs.Schedules;
+using Fokus.Domain.Tariffs.Subscribers;
 using Fokus.Domain.Tariffs.Terms;
 using NodaTime;
 
@@ -12,6 +14,8 @@ namespace Fokus.Domain.Tests.Tariffs;
 /// <summary>Books of every kind, and stays over both nights on which the clocks of 2018 changed.</summary>
 internal static class AnyBook
 {
+    private static readonly Instant Begin = Instant.FromUtc(2018, 1, 20, 0, 0);
+
     private static readonly int[] StepMinutes = [1, 5, 10, 15, 20, 30, 60, 90, 720];
 
     private static readonly Gen<Duration> Minutes = Gen.Int[0, 90].Select(minutes => Duration.FromMinutes(minutes));
@@ -94,25 +98,68 @@ internal static class AnyBook
         Benefits, Gen.Long[0, 30_00].Select(Brl.FromCentavos).Nullable(),
         (benefit, most) => new Agreement(AgreementId.Parse("aa"), benefit, most, 2, null, Payer.Issuer)).Array[0, 3];
 
-    /// <summary>Books with everything in them.</summary>
+    private static readonly SubscriberGroupId Group = SubscriberGroupId.Parse("group");
+
+    private static readonly Gen<SubscriberGroup> Groups = Gen.Select(
+        Gen.Select(Days, Times, Times, (days, from, until) => new CoveredHours(days, from, until)).Array[1, 2], Gen.Int[0, 2].Nullable(), Gen.Bool,
+        (hours, rate, isTolerant) => new SubscriberGroup(Group, [.. hours], rate, isTolerant));
+
+    private static readonly Gen<MoneyTerms> Money = Gen.Select(
+        Gen.Int[1, 3], Gen.Int[0, 200], (fractions, permille) => new MoneyTerms((Rounding)fractions, permille));
+
+    /// <summary>Books with everything in them, prices that are no whole centavos a step among it.</summary>
     internal static readonly Gen<TariffBook> Full = Gen.Select(
-        Plain, Nights.Null(), Agreements, Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[1, 2], Gen.Int[1, 4],
-        (book, night, agreements, step, seconds, stacking, most) => book with
+        Gen.Select(Plain, Nights.Null(), Agreements, Groups, Money, (book, night, agreements, group, money) => book with
         {
             Overnight = night,
-            Seconds = (SecondsRounding)seconds,
-            Schedule = book.Schedule with { StepOverSwitch = (StepOverSwitch)step },
+            Subscribers = [group],
+            Money = money,
             Agreements = book.Agreements with
             {
                 All = [.. agreements.Select((agreement, i) => agreement with { Id = AgreementId.Parse($"a-{i}") })],
-                Stacking = (Stacking)stacking,
-                Most = most,
             },
+        }),
+        Gen.Int[0, StepMinutes.Length - 1], Gen.Int[1, 3], Gen.Int[1, 3], Gen.Int[1, 2], Gen.Int[1, 4],
+        (book, per, step, seconds, stacking, most) => book with
+        {
+            Seconds = (SecondsRounding)seconds,
+            Schedule = book.Schedule with
+            {
+                StepOverSwitch = (StepOverSwitch)step,
+                Rates = [.. book.Schedule.Rates.Select((rate, i) => i == 0 ? rate : rate with { Tiers = [.. rate.Tiers.Select(tier => tier with { Per = Duration.FromMinutes(StepMinutes[per]) })] })],
+            },
+            Agreements = book.Agreements with { Stacking = (Stacking)stacking, Most = most },
         });
 
-    internal static readonly Gen<Instant> Entries =
-        Gen.Int[0, 400 * 24 * 3600].Select(seconds => Instant.FromUtc(2018, 1, 20, 0, 0) + Duration.FromSeconds(seconds));
+    /// <summary>The same without agreements, and each minute costs whole centavos.</summary>
+    internal static readonly Gen<TariffBook> Minutely = Gen.Select(Full, Gen.Int[0, 50].Array[9], (book, prices) => book with
+    {
+        Seconds = SecondsRounding.Exact,
+        Agreements = book.Agreements with { All = [] },
+        Schedule = book.Schedule with
+        {
+            Rates = [.. book.Schedule.Rates.Select((rate, i) => rate with
+            {
+                Tiers = [.. rate.Tiers.Select((tier, k) => tier with { Price = Brl.FromCentavos(prices[i * 3 + k] * (long)tier.Per.TotalMinutes) })],
+            })],
+        },
+    });
+
+    internal static readonly Gen<Instant> Entries = Gen.Int[0, 400 * 24 * 3600].Select(seconds => Begin + Duration.FromSeconds(seconds));
 
     internal static readonly Gen<Duration> Lengths = Gen.OneOf(
         Gen.Int[0, 2 * 3600], Gen.Int[0, 6 * 24 * 3600]).Select(seconds => Duration.FromSeconds(seconds));
+
+    private static readonly Gen<SubscriberContract> Contracts = Gen.Select(
+        Gen.Int[-72, 72], Gen.Int[1, 300],
+        (begins, hours) => new SubscriberContract(Group, Begin + Duration.FromHours(begins), Begin + Duration.FromHours(begins + hours)));
+
+    /// <summary>Stays with what shops gave to them; some by a subscription, which may begin or end inside.</summary>
+    internal static readonly Gen<Stay> Stays = Gen.Select(
+        Entries, Gen.Int[0, 2].Array[0, 4], Contracts.Null(),
+        (entered, given, contract) => Given.StayFrom(entered) with
+        {
+            Agreements = [.. given.Select(each => AgreementId.Parse($"a-{each}"))],
+            Contract = contract is null ? null : contract with { From = contract.From + (entered - Begin), Until = contract.Until + (entered - Begin) },
+        });
 }

@@ -75,6 +75,60 @@ public sealed class NightTests
         Assert.Equal(At("2026-03-02 20:00"), TariffEngine.Quote(book, StayFrom("2026-03-02 19:30"), At("2026-03-02 19:40")).PaidUntil);
     }
 
+    [Theory]
+    // At most 40 a calendar day; the night, at most 25, counts to the day on which it begins.
+    [InlineData("2026-03-02 17:00", "2026-03-03 08:00", 37_00)] // 12 + 25
+    [InlineData("2026-03-02 16:00", "2026-03-03 08:00", 40_00)] // 16 + 25 = 41, at most 40: not 25 again after midnight
+    [InlineData("2026-03-02 16:00", "2026-03-03 08:00:01", 44_00)] // and the first hour after the night
+    [InlineData("2026-03-03 00:00", "2026-03-03 08:00", 25_00)] // a part of a night begins where the stay does
+    public void A_night_over_midnight_is_charged_once(string from, string until, long centavos)
+    {
+        var book = Book(OvernightEffect.AtMost).Charging(Rate("normal", 40_00, Hours(4_00))) with { Cap = T1c.Cap };
+
+        Assert.Equal(centavos, Price(book, from, until));
+    }
+
+    [Theory]
+    [InlineData(OvernightEffect.Replaces)]
+    [InlineData(OvernightEffect.AtMost)]
+    public void A_night_beside_the_maximum_is_charged_once_although_the_day_is_full(OvernightEffect effect)
+    {
+        // 08:00 to 20:00 are 48, at most 40; the night is 25 beside it, to 08:00 of the next day.
+        var book = Book(effect).Charging(Rate("normal", 40_00, Hours(4_00))) with { Cap = T1c.Cap };
+        book = book with { Overnight = book.Overnight! with { IsUnderCap = false } };
+
+        Assert.Equal(65_00, Price(book, "2026-03-02 08:00", "2026-03-03 08:00"));
+    }
+
+    [Theory]
+    [InlineData(0, "2026-03-02 20:00:00", 8_00)] // to its first moment and no further
+    [InlineData(0, "2026-03-02 20:00:01", 33_00)]
+    [InlineData(180, "2026-03-02 22:59:59", 20_00)] // five begun hours
+    [InlineData(180, "2026-03-02 23:00:00", 33_00)]
+    public void A_night_holds_from_the_second_that_makes_it_long_enough(int atLeastMinutes, string until, long centavos)
+    {
+        Assert.Equal(centavos, Price(Book(OvernightEffect.Replaces, atLeastMinutes), "2026-03-02 18:00", until));
+    }
+
+    [Fact]
+    public void A_night_on_top_cuts_no_step()
+    {
+        // 19:30 to 20:30 is one hour, wherever the night begins: 4 + 25, and not 4 + 4 + 25.
+        var book = Book(OvernightEffect.Adds).With(StepOverSwitch.EachPart);
+
+        Assert.Equal(29_00, Price(book, "2026-03-02 19:30", "2026-03-02 20:30"));
+    }
+
+    [Fact]
+    public void The_price_of_a_night_is_promised_to_its_end()
+    {
+        var book = Book(OvernightEffect.Replaces, 180);
+
+        Assert.Equal(At("2026-03-03 08:00"), TariffEngine.Quote(book, StayFrom("2026-03-02 20:00"), At("2026-03-02 23:30")).PaidUntil);
+        // At 22:50 the night does not hold yet: three hours are paid to 23:00, when it does. The grace is longer.
+        Assert.Equal(At("2026-03-02 23:05"), TariffEngine.Quote(book, StayFrom("2026-03-02 20:00"), At("2026-03-02 22:50")).PaidUntil);
+    }
+
     private static TariffBook Book(OvernightEffect effect, int atLeastMinutes = 0) =>
         T1.Uncapped().Charging(Rate("normal", null, Hours(4_00))) with
         {

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
-using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
+using Fokus.Domain.Tariffs.Agreements;
 using Fokus.Domain.Tariffs.Terms;
 using NodaTime;
 using static Fokus.Domain.Tests.Tariffs.Given;
@@ -66,6 +66,36 @@ public sealed class PaidTests
 
         Assert.Equal(At("2026-03-03 08:00"), paid.PaidUntil);
         Assert.Equal(4_00, TariffEngine.Quote(counting, paid, At("2026-03-03 08:30")).Due.Centavos);
+    }
+
+    [Fact]
+    public void Free_time_is_not_free_again_after_a_payment()
+    {
+        var hour = Gives("hour", new Benefit.FreeTime(Duration.FromHours(1), TimeTakenFrom.Duration));
+        var counting = T1.Agreeing(hour) with { Payment = T1.Payment with { AfterGrace = AfterGrace.FromPaidUntil } };
+        var stay = StayFrom("2026-03-02 09:00").GivenBy("hour");
+        // Charged from 10:00. At 11:30 two hours are begun: 12 + 4, and they run to 12:00.
+        var paid = stay.Pay(TariffEngine.Quote(counting, stay, At("2026-03-02 11:30")));
+
+        Assert.Equal((16_00, At("2026-03-02 12:00")), (paid.Paid.Centavos, paid.PaidUntil!.Value));
+        Assert.Equal(0, TariffEngine.Quote(counting, paid, At("2026-03-02 12:00")).Due.Centavos);
+        Assert.Equal(4_00, TariffEngine.Quote(counting, paid, At("2026-03-02 12:00:01")).Due.Centavos);
+        Assert.Equal(4_00, TariffEngine.Quote(counting, paid, At("2026-03-02 13:00")).Due.Centavos);
+    }
+
+    [Fact]
+    public void A_share_of_the_price_is_a_share_of_the_increment_too()
+    {
+        var half = Gives("half", new Benefit.Percentage(500, PercentageOf.AfterCap));
+        var counting = T1.Agreeing(half) with { Payment = T1.Payment with { AfterGrace = AfterGrace.FromPaidUntil } };
+        var stay = StayFrom("2026-03-02 09:00").GivenBy("half");
+        // 12 halved, paid at 09:50 and so until 10:05.
+        var paid = stay.Pay(TariffEngine.Quote(counting, stay, At("2026-03-02 09:50")));
+
+        // One hour begun at 10:05, at half of 4.
+        var quote = TariffEngine.Quote(counting, paid, At("2026-03-02 11:04"));
+        Assert.Equal((2_00, 8_00), (quote.Due.Centavos, quote.Total.Centavos));
+        Assert.Equal(8_00, quote.Lines.Sum(line => line.Amount.Centavos));
     }
 
     [Fact]

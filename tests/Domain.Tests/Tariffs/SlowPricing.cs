@@ -32,7 +32,7 @@ internal static class SlowPricing
                 if (last is not null && rate != last && book.Schedule.TiersAfterSwitch == TiersAfterSwitch.Restart)
                     origin = at;
                 last = rate;
-                var tier = TierAt(rate, at - origin);
+                var (tier, _) = TierAt(rate, origin, at);
                 if (at + tier.Step > until && !IsCharged(tier, until - at))
                 {
                     at = until;
@@ -43,17 +43,18 @@ internal static class SlowPricing
                 at += tier.Step;
             }
 
-            if (cap is { } most && price >= most)
-            {
-                total += most;
-                at = windowEnd;
-                if (book.Cap!.After == AfterCap.Restart)
-                    (origin, last) = (windowEnd, null);
-            }
-            else
+            if (cap is not { } most || price < most)
             {
                 total += price;
+                continue;
             }
+
+            // A step that was cut by the maximum ends with its window; one that met it to the centavo does not.
+            total += most;
+            var isRestart = book.Cap!.After == AfterCap.Restart;
+            at = isRestart || price > most ? windowEnd : Instant.Max(at, windowEnd);
+            if (isRestart)
+                (origin, last) = (windowEnd, null);
         }
 
         return total;
@@ -61,19 +62,20 @@ internal static class SlowPricing
 
     private static bool IsCharged(Tier tier, Duration used) => tier.Fraction == Fraction.Started && used > tier.Overshoot;
 
-    private static Tier TierAt(Rate rate, Duration elapsed)
+    /// <summary>The tier of a time, and where it begins.</summary>
+    internal static (Tier Tier, Instant Begin) TierAt(Rate rate, Instant origin, Instant at)
     {
         foreach (var tier in rate.Tiers)
         {
-            if (tier.Length is not { } length || elapsed < length)
-                return tier;
-            elapsed -= length;
+            if (tier.Length is not { } length || at < origin + length)
+                return (tier, origin);
+            origin += length;
         }
 
-        throw new InvalidOperationException("The last tier has no length.");
+        throw new InvalidOperationException("The last tier has a length.");
     }
 
-    private static Instant WindowEnd(TariffBook book, Instant begin, Instant at)
+    internal static Instant WindowEnd(TariffBook book, Instant begin, Instant at)
     {
         var local = book.Zone.WallClock(at);
         switch (book.Cap?.Window)
@@ -94,7 +96,7 @@ internal static class SlowPricing
         }
     }
 
-    private static Rate RateAt(TariffBook book, Instant from, Instant until, Instant at)
+    internal static Rate RateAt(TariffBook book, Instant from, Instant until, Instant at)
     {
         var schedule = book.Schedule;
         var local = book.Zone.WallClock(at);
@@ -106,15 +108,21 @@ internal static class SlowPricing
         };
         foreach (var band in schedule.Bands)
         {
-            var isOvernight = band.Until <= band.From;
-            var today = local.TimeOfDay >= band.From && (isOvernight || local.TimeOfDay < band.Until);
-            var yesterday = isOvernight && local.TimeOfDay < band.Until;
-            if ((today && Is(day ?? local.Date)) || (yesterday && Is(day ?? local.Date.PlusDays(-1))))
+            if (Holds(book, band.Days, band.From, band.Until, local, day))
                 return schedule.Rates[band.Rate];
-
-            bool Is(LocalDate date) => band.Days.Has(date.DayOfWeek, schedule.Holidays.Has(date));
         }
 
         return schedule.Rates[schedule.Otherwise];
+    }
+
+    /// <summary>True when hours hold at a time; <paramref name="dayOfAll"/> is the day that stands for every day.</summary>
+    internal static bool Holds(TariffBook book, DaySet days, LocalTime from, LocalTime until, LocalDateTime local, LocalDate? dayOfAll)
+    {
+        var isOvernight = until <= from;
+        var today = local.TimeOfDay >= from && (isOvernight || local.TimeOfDay < until);
+        var yesterday = isOvernight && local.TimeOfDay < until;
+        return (today && Is(dayOfAll ?? local.Date)) || (yesterday && Is(dayOfAll ?? local.Date.PlusDays(-1)));
+
+        bool Is(LocalDate date) => days.Has(date.DayOfWeek, book.Schedule.Holidays.Has(date));
     }
 }

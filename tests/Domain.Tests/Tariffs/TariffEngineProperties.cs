@@ -1,9 +1,7 @@
 using CsCheck;
-using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
-using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
-using Fokus.Domain.Tariffs.Terms;
+using Fokus.Domain.Tariffs.Agreements;
 using NodaTime;
 using static Fokus.Domain.Tests.Tariffs.Given;
 
@@ -14,12 +12,6 @@ public sealed class TariffEngineProperties
 {
     private const int Many = 100_000;
 
-    private static readonly Gen<Stay> Stays = Gen.Select(
-        AnyBook.Entries, Gen.Int[0, 2].Array[0, 4], (entered, given) => StayFrom(entered) with
-        {
-            Agreements = [.. given.Select(each => AgreementId.Parse($"a-{each}"))],
-        });
-
     [Fact]
     public void The_engine_agrees_with_whoever_counts_each_step() => Gen.Select(AnyBook.Plain, AnyBook.Entries, AnyBook.Lengths).Sample(
         (book, entered, length) => TariffEngine.Quote(book, StayFrom(entered), entered + length).Total
@@ -27,8 +19,26 @@ public sealed class TariffEngineProperties
         iter: Many);
 
     [Fact]
+    public void The_engine_agrees_with_whoever_looks_at_each_minute() => AgreeWithEachMinute(Many / 20);
+
+    [Fact]
+    [Trait("Speed", "Slow")]
+    public void The_engine_agrees_with_whoever_looks_at_each_minute_many_times() => AgreeWithEachMinute(Many);
+
+    private static void AgreeWithEachMinute(int times) => Gen.Select(AnyBook.Minutely, AnyBook.Stays, Gen.Int[0, 3 * 24 * 60]).Sample(
+        (book, any, minutes) =>
+        {
+            var stay = any with { EnteredAt = Instant.FromUnixTimeSeconds(any.EnteredAt.ToUnixTimeSeconds() / 60 * 60), Agreements = [] };
+            if (stay.Contract is { } contract)
+                stay = stay with { Contract = contract with { From = contract.From + (stay.EnteredAt - any.EnteredAt), Until = contract.Until + (stay.EnteredAt - any.EnteredAt) } };
+            var exit = stay.EnteredAt + Duration.FromMinutes(minutes);
+            return TariffEngine.Quote(book, stay, exit).Total.Centavos == MinutePricing.Price(book, stay, exit);
+        },
+        iter: times);
+
+    [Fact]
     public void A_price_is_never_negative_its_lines_add_up_and_equal_inputs_give_equal_answers() =>
-        Gen.Select(AnyBook.Full, Stays, AnyBook.Lengths).Sample(
+        Gen.Select(AnyBook.Full, AnyBook.Stays, AnyBook.Lengths).Sample(
             (book, stay, length) =>
             {
                 var quote = TariffEngine.Quote(book, stay, stay.EnteredAt + length);
@@ -43,7 +53,7 @@ public sealed class TariffEngineProperties
 
     [Fact]
     public void What_agreements_take_off_is_what_the_stay_is_cheaper_by_and_within_their_limits() =>
-        Gen.Select(AnyBook.Full, Stays, AnyBook.Lengths).Sample(
+        Gen.Select(AnyBook.Full, AnyBook.Stays, AnyBook.Lengths).Sample(
             (book, stay, length) =>
             {
                 var with = TariffEngine.Quote(book, stay, stay.EnteredAt + length);
@@ -59,7 +69,7 @@ public sealed class TariffEngineProperties
             iter: Many);
 
     [Fact]
-    public void A_price_never_falls_where_the_book_says_so() => Gen.Select(AnyBook.Full, Stays, AnyBook.Lengths, AnyBook.Lengths).Sample(
+    public void A_price_never_falls_where_the_book_says_so() => Gen.Select(AnyBook.Full, AnyBook.Stays, AnyBook.Lengths, AnyBook.Lengths).Sample(
         (book, stay, one, other) =>
         {
             if (!PriceCourse.NeverFalls(book))
@@ -71,20 +81,21 @@ public sealed class TariffEngineProperties
         iter: Many);
 
     [Fact]
-    public void The_price_holds_as_long_as_the_quote_says() => Gen.Select(AnyBook.Full, Stays, AnyBook.Lengths).Sample(
-        (book, stay, length) =>
+    public void The_price_holds_as_long_as_the_quote_says() => Gen.Select(AnyBook.Full, AnyBook.Stays, AnyBook.Lengths, Gen.OneOf(Gen.Const(1000), Gen.Int[0, 1000])).Sample(
+        (book, stay, length, permille) =>
         {
             // Without an exit grace the quote's end is that of the time it charges. It may get cheaper, never dearer:
             // the best of several agreements can be another one later.
             var plain = book with { Payment = book.Payment with { ExitGrace = Duration.Zero } };
             var quote = TariffEngine.Quote(plain, stay, stay.EnteredAt + length);
-            return TariffEngine.Quote(plain, stay, quote.PaidUntil).Total <= quote.Total;
+            var later = quote.At + (quote.PaidUntil - quote.At) * permille / 1000;
+            return TariffEngine.Quote(plain, stay, later).Total <= quote.Total;
         },
         iter: Many);
 
     [Fact]
     public void Whoever_has_paid_owes_nothing_until_the_time_they_were_told_and_then_only_the_increment() =>
-        Gen.Select(AnyBook.Full, Stays, AnyBook.Lengths, AnyBook.Lengths).Sample(
+        Gen.Select(AnyBook.Full, AnyBook.Stays, AnyBook.Lengths, AnyBook.Lengths).Sample(
             (book, stay, untilPaid, afterwards) =>
             {
                 var first = TariffEngine.Quote(book, stay, stay.EnteredAt + untilPaid);
@@ -100,4 +111,14 @@ public sealed class TariffEngineProperties
                 Assert.Equal(Brl.Zero, TariffEngine.Quote(book, paidTwice, second.At).Due);
             },
             iter: Many);
+
+    [Fact]
+    public void Where_all_is_given_nothing_is_due() => Gen.Select(AnyBook.Full, AnyBook.Stays, AnyBook.Lengths).Sample(
+        (book, stay, length) =>
+        {
+            var all = Gives("all", new Benefit.Percentage(1000, PercentageOf.AfterCap));
+            var quote = TariffEngine.Quote(book.Agreeing(all), stay with { Agreements = [all.Id] }, stay.EnteredAt + length);
+            return quote.Total.IsZero && quote.Due.IsZero && quote.TaxInside.IsZero;
+        },
+        iter: Many / 10);
 }

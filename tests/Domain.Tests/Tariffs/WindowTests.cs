@@ -66,10 +66,35 @@ public sealed class WindowTests
     }
 
     [Fact]
+    public void A_step_that_meets_the_maximum_to_the_centavo_is_paid_and_stayed_to_its_end()
+    {
+        // 22:30 to 23:30 is 12, 23:30 to 00:30 is 4: 16, the maximum. The next hour begins at 00:30.
+        var book = NoGrace(T1c.Charging(Normal(16_00)));
+        var stay = StayFrom("2026-03-02 22:30");
+
+        Assert.Equal(At("2026-03-03 00:30"), TariffEngine.Quote(book, stay, At("2026-03-03 00:15")).PaidUntil);
+        Assert.Equal(16_00, Price(book, "2026-03-03 00:30"));
+        Assert.Equal(20_00, Price(book, "2026-03-03 00:30:01"));
+        // One centavo less cuts that step at midnight, and the next one begins there.
+        Assert.Equal(15_99, Price(T1c.Charging(Normal(15_99)), "2026-03-03 00:00"));
+        Assert.Equal(15_99 + 4_00, Price(T1c.Charging(Normal(15_99)), "2026-03-03 00:15"));
+        // One centavo more is no maximum: 12 + 4 run on to 00:30.
+        Assert.Equal(16_00, Price(T1c.Charging(Normal(16_01)), "2026-03-03 00:30"));
+        // Where a full window lets the tiers begin again, they do at midnight.
+        Assert.Equal(16_00 + 12_00, Price(book.Restarting(), "2026-03-03 00:15"));
+
+        long Price(TariffBook priced, string until) => TariffEngine.Quote(priced, stay, At(until)).Total.Centavos;
+    }
+
+    [Fact]
     public void A_book_without_a_maximum_in_one_of_its_rates_goes_on_in_that_rate()
     {
         var book = T1.Charging(Rate("open", null, Hours(10_00)));
 
         Assert.Equal(Brl.FromCentavos(300_00), TariffEngine.Quote(book, StayFrom("2026-03-02 08:00"), At("2026-03-03 14:00")).Total);
     }
+
+    private static Rate Normal(long cap) => T1.Schedule.Rates[0] with { Cap = Brl.FromCentavos(cap) };
+
+    private static TariffBook NoGrace(TariffBook book) => book with { Payment = book.Payment with { ExitGrace = Duration.Zero } };
 }

@@ -8,6 +8,7 @@ using Fokus.Domain.Payments;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
+using Fokus.Domain.Tariffs.Agreements;
 using NodaTime;
 
 namespace Fokus.Wire.Tests.Mapping;
@@ -27,9 +28,10 @@ internal static class FactSamples
         var seq = 0;
         foreach (var input in Inputs())
             yield return ($"LaneHeard {input.GetType().Name}", Record(new Fact.LaneHeard(Lane, input, LanePhase.Opening)));
-        foreach (var credential in (Credential[])[new Credential.ByPlate(Plate), new Credential.ByTicket(Ticket), new Credential.Unidentified()])
+        foreach (var credential in (Credential[])[new Credential.ByPlate(Plate), new Credential.ByTicket(Ticket), new Credential.Unidentified(), new Credential.ByTag(TagId.Parse("E2003412")), new Credential.ByCard(CardId.Parse("C0077"))])
             yield return ($"StayOpened {credential.GetType().Name}", Record(new Fact.StayOpened(Stay, credential, Lane, At)));
         yield return ("StayPaid", Record(new Fact.StayPaid(Payment(), Quote())));
+        yield return ("StayPaid with the book's hash", Record(new Fact.StayPaid(Payment(), FullQuote())));
         yield return ("StayLeft", Record(new Fact.StayLeft(Stay, Lane, StayFate.Waived)));
         yield return ("VisitVoided", Record(new Fact.VisitVoided(Lane, Visit)));
         yield return ("FaultRaised", Record(new Fact.FaultRaised(Lane, FaultCode.GateDidNotLift)));
@@ -72,4 +74,13 @@ internal static class FactSamples
     internal static Quote Quote() => new(
         TariffBookId.Parse("t1"), 7, At, Brl.FromCentavos(12_00), Brl.Zero, Brl.FromCentavos(12_00), At + Duration.FromMinutes(15),
         [new QuoteLine(QuoteLineKind.First, 1, Brl.FromCentavos(12_00), Brl.FromCentavos(12_00), At, At + Duration.FromHours(1))]);
+
+    internal static Quote FullQuote() => Quote() with
+    {
+        BookHash = DocumentHash.Parse(new string('b', 64)),
+        ZoneData = "TZDB: 2026a",
+        TaxInside = Brl.FromCentavos(60),
+        Reductions = [new(AgreementId.Parse("cinema"), Brl.FromCentavos(5_00), Payer.Issuer)],
+        Lines = [Quote().Lines[0] with { Label = "normal" }],
+    };
 }

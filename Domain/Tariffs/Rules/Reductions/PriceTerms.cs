@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Fokus.Domain.Money;
 using NodaTime;
 
-namespace Fokus.Domain.Tariffs.Rules;
+namespace Fokus.Domain.Tariffs.Rules.Reductions;
 
 /// <summary>What agreements change in the pricing of a stay itself, before there is a price.</summary>
 /// <param name="Table">The rate in place of all others; <c>null</c> for none.</param>
@@ -10,4 +11,12 @@ namespace Fokus.Domain.Tariffs.Rules;
 internal readonly record struct PriceTerms(int? Table, Duration TimeOff, ImmutableArray<int> BeforeCap)
 {
     internal static PriceTerms Plain { get; } = new(null, Duration.Zero, []);
+
+    /// <summary>What the shares leave of a price.</summary>
+    internal Brl Reduce(Brl price, Rounding fractions)
+    {
+        foreach (var permille in BeforeCap)
+            price -= price.Share(permille, 1000, fractions);
+        return price;
+    }
 }

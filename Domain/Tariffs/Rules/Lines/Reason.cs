@@ -1,7 +1,7 @@
 using Fokus.Domain.Money;
 using NodaTime;
 
-namespace Fokus.Domain.Tariffs.Rules;
+namespace Fokus.Domain.Tariffs.Rules.Lines;
 
 /// <summary>A quote line in the making, see <see cref="QuoteLine"/>: a value, since a month has hundreds and a quote a handful.</summary>
 internal readonly record struct Reason(QuoteLineKind Kind, long Count, Brl Unit, Brl Amount, Instant From, Instant Until)

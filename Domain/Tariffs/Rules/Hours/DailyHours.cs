@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Fokus.Domain.Tariffs.Rules;
+namespace Fokus.Domain.Tariffs.Rules.Hours;
 
 /// <summary>Hours of a day, which reach into the next one when they do not end later than they begin.</summary>
 /// <param name="From">In ticks since midnight.</param>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Fokus.Domain.Tariffs.Rules;
+namespace Fokus.Domain.Tariffs.Rules.Hours;
 
 /// <summary>A time on a wall clock.</summary>
 /// <param name="Day">Days since 1 January 1970.</param>
@@ -16,4 +16,6 @@ internal readonly record struct WallTime(int Day, long Ticks)
 
     /// <summary>Midnight at the end of the day.</summary>
     internal WallTime NextMidnight => new(Day + 1, 0);
+
+    internal WallTime DayBefore => this with { Day = Day - 1 };
 }

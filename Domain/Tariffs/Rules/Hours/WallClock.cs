@@ -2,7 +2,7 @@ using Fokus.Domain.Time;
 using NodaTime;
 using NodaTime.TimeZones;
 
-namespace Fokus.Domain.Tariffs.Rules;
+namespace Fokus.Domain.Tariffs.Rules.Hours;
 
 /// <summary>
 /// The garage's wall clock for the many questions of one quote. It keeps the offset between two changes of the clocks,

@@ -1,6 +1,6 @@
 using Fokus.Domain.Money;
 
-namespace Fokus.Domain.Tariffs.Rules;
+namespace Fokus.Domain.Tariffs.Rules.Lines;
 
 /// <summary>Gathers the reasons of a price. What is charged for the same reason again and again becomes one line.</summary>
 internal sealed class LineSheet
