@@ -1,12 +1,13 @@
 using CsCheck;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Plates.Foreign;
+using Fokus.Testing;
 
 namespace Fokus.Domain.Tests.Plates;
 
 public sealed class PlateProperties
 {
-    private const int Times = 100_000;
+    private static int Times => Sequences.Many;
 
     private static readonly Gen<char> Letter = Gen.Char['A', 'Z'];
     private static readonly Gen<char> Digit = Gen.Char['0', '9'];
