@@ -11,8 +11,8 @@ internal static class CurveSvg
 {
     private const int Left = 84;
     private const int Right = 936;
-    private const int Top = 64;
-    private const int Bottom = 404;
+    private const int Top = 88;
+    private const int Bottom = 408;
     private const int HoursAMark = 4;
 
     private const string Head = """
@@ -33,8 +33,8 @@ internal static class CurveSvg
         // A price of nothing but zero still has an axis.
         var most = Math.Max(mark, (top.Centavos + mark - 1) / mark * mark);
         var svg = new StringBuilder(Head).AppendLine();
-        var title = $"{curve.Book.Id} v{curve.Book.Version}: {Both("Curve.Drawing")} {When(curve, Duration.Zero)} ({curve.Book.Zone})";
-        svg.AppendLine(Inv($"<text id=\"title\" class=\"title\" x=\"{Left}\" y=\"32\">{title}</text>"));
+        svg.AppendLine(Inv($"<text id=\"title\" class=\"title\" x=\"{Left}\" y=\"28\">{curve.Book.Id} v{curve.Book.Version}</text>"));
+        svg.AppendLine(Inv($"<text x=\"{Left}\" y=\"48\">{Both("Curve.Drawing")} {When(curve, Duration.Zero)} ({curve.Book.Zone})</text>"));
         Prices(svg, mark, most);
         Hours(svg, curve);
         Line(svg, curve, most);

@@ -13,7 +13,7 @@ internal static class AgreementsJson
     private const int MostAgreements = 200;
     private const long MostCentavos = 100_000_00;
     private const long MostMinutes = 31 * 24 * 60;
-    private const string IdRule = "2 to 40 of a-z, 0-9, hyphen";
+    private const string IdRule = "2 to 40 of a-z, 0-9, hyphen, beginning with a letter";
 
     internal static AgreementTerms? Read(JsonPlace? place, ImmutableArray<Rate> rates)
     {

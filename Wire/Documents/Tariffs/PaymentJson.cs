@@ -38,10 +38,10 @@ internal static class PaymentJson
             return graces.ToImmutable();
         foreach (var (name, _) in place.Members("exit_grace_at"))
         {
-            if (PayPointId.TryParse(name, out var point))
-                graces[point] = points.Minutes(name, 0, MostGrace);
-            else
-                place.Fault("exit_grace_at", "name pay points with 2 to 40 of a-z, 0-9, hyphen.");
+            if (!PayPointId.TryParse(name, out var point))
+                place.Fault("exit_grace_at", "name pay points with 2 to 40 of a-z, 0-9, hyphen, beginning with a letter.");
+            else if (!graces.TryAdd(point, points.Minutes(name, 0, MostGrace)))
+                points.Fault(name, "is there twice: leave one.");
         }
 
         return graces.ToImmutable();

@@ -10,7 +10,7 @@ internal static class SubscribersJson
 {
     private const int MostGroups = 100;
     private const int MostHours = 20;
-    private const string IdRule = "2 to 40 of a-z, 0-9, hyphen";
+    private const string IdRule = "2 to 40 of a-z, 0-9, hyphen, beginning with a letter";
 
     internal static ImmutableArray<SubscriberGroup> Read(JsonPlace book, ImmutableArray<Rate> rates)
     {

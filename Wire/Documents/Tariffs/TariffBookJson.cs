@@ -46,7 +46,9 @@ public static class TariffBookJson
         root.Allow(
             "$schema", "id", "version", "valid_from", "zone", "priced_by", "seconds", "entry_tolerance", "rates", "schedule", "cap",
             "overnight", "agreements", "subscribers", "payment", "money");
-        var id = root.Text("id", text => TariffBookId.TryParse(text, out var good) ? good : null as TariffBookId?, "2 to 40 of a-z, 0-9, hyphen");
+        if (root.Has("$schema"))
+            root.Text("$schema", text => text, "the place of a schema as a text");
+        var id = root.Text("id", text => TariffBookId.TryParse(text, out var good) ? good : null as TariffBookId?, "2 to 40 of a-z, 0-9, hyphen, beginning with a letter");
         var version = root.Number("version", 1, int.MaxValue);
         var zone = root.Text("zone", Zone, "a time zone such as America/Sao_Paulo");
         var rates = RatesJson.Read(root);
@@ -89,7 +91,12 @@ public static class TariffBookJson
             "valid_from",
             text => MomentPattern.Parse(text) is { Success: true, Value: var moment } && moment.Year is > 1999 and < 2200 ? moment : null as LocalDateTime?,
             "a moment on the garage's wall clock such as 2026-01-01T00:00");
-        return local is { } known && zone is not null ? zone.At(known) : default;
+        if (local is not { } known || zone is null)
+            return default;
+        // In the night in which summer time begins an hour is left out.
+        if (zone.WallClock(zone.At(known)) != known)
+            root.Fault("valid_from", $"the clocks of {zone} are set forward and never show this time: write a later one.");
+        return zone.At(known);
     }
 
     private static EntryTolerance? Tolerance(JsonPlace? place)

@@ -18,7 +18,7 @@ namespace Fokus.Wire.Tests.Documents;
 public sealed class TariffBookJsonTests
 {
     /// <summary>A document with one of everything.</summary>
-    private const string Full = """
+    internal const string Full = """
         {
           "id": "full", "version": 3, "valid_from": "2026-11-01T12:30", "zone": "America/Manaus", "priced_by": "ticket", "seconds": "up",
           "entry_tolerance": { "minutes": 10, "kind": "deducted" },
@@ -124,8 +124,8 @@ public sealed class TariffBookJsonTests
     }
 
     [Theory]
-    [InlineData("\"id\": \"full\"", "\"id\": \"T 1\"", "$.id: write 2 to 40 of a-z, 0-9, hyphen, not \"T 1\".")]
-    [InlineData("\"id\": \"full\", ", "", "$.id is missing: write 2 to 40 of a-z, 0-9, hyphen.")]
+    [InlineData("\"id\": \"full\"", "\"id\": \"T 1\"", "$.id: write 2 to 40 of a-z, 0-9, hyphen, beginning with a letter, not \"T 1\".")]
+    [InlineData("\"id\": \"full\", ", "", "$.id is missing: write 2 to 40 of a-z, 0-9, hyphen, beginning with a letter.")]
     [InlineData("\"version\": 3", "\"version\": 0", "$.version: write a whole number from 1 to 2147483647, not 0.")]
     [InlineData("2026-11-01T12:30", "2026-11-31T12:30", "$.valid_from: write a moment on the garage's wall clock such as 2026-01-01T00:00, not \"2026-11-31T12:30\".")]
     [InlineData("America/Manaus", "America/São Paulo", "$.zone: write a time zone such as America/Sao_Paulo, not \"America/São Paulo\".")]
@@ -155,7 +155,9 @@ public sealed class TariffBookJsonTests
     [InlineData("\"permille\": 250", "\"permille\": 1001", "$.agreements.list[2].gives.permille: write a whole number from 1 to 1000, not 1001.")]
     [InlineData("\"rate\": \"night\" } }", "\"rate\": \"club\" } }", "$.agreements.list[3].gives.rate: write the name of one of the rates, not \"club\".")]
     [InlineData("\"rate_outside\": \"night\"", "\"rate_outside\": \"club\"", "$.subscribers[0].rate_outside: write the name of one of the rates, not \"club\".")]
-    [InlineData("\"totem-1\": 25", "\"Totem 1\": 25", "$.payment.exit_grace_at: name pay points with 2 to 40 of a-z, 0-9, hyphen.")]
+    [InlineData("\"totem-1\": 25", "\"Totem 1\": 25", "$.payment.exit_grace_at: name pay points with 2 to 40 of a-z, 0-9, hyphen, beginning with a letter.")]
+    [InlineData("\"totem-1\": 25", "\"totem-1\": 25, \"totem-1\": 30", "$.payment.exit_grace_at.totem-1: is there twice: leave one.")]
+    [InlineData("\"id\": \"full\"", "\"$schema\": 7, \"id\": \"full\"", "$.$schema: write the place of a schema as a text, not 7.")]
     [InlineData("\"minimum_centavos\": 50", "\"minimum_centavos\": 0", "$.payment.minimum_centavos: write a whole number from 1 to 10000, not 0.")]
     [InlineData("\"tax_inside_permille\": 50", "\"tax_inside_permille\": 50, \"vat\": 1", "$.money.vat: no such field; the fields are fraction_of_centavo, tax_inside_permille.")]
     [InlineData("\"tax_inside_permille\": 50", "\"tax_inside_permille\": 50, \"tax_inside_permille\": 60", "$.money.tax_inside_permille is written twice: leave one.")]
@@ -164,6 +166,16 @@ public sealed class TariffBookJsonTests
         Assert.Contains(good, Full, StringComparison.Ordinal);
 
         Assert.Equal([fault], Bad(Full.Replace(good, bad, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_version_cannot_begin_in_an_hour_that_the_clocks_leave_out()
+    {
+        // In São Paulo midnight of 4 November 2018 became one o'clock.
+        var skipped = Full.Replace("America/Manaus", "America/Sao_Paulo", StringComparison.Ordinal).Replace("2026-11-01T12:30", "2018-11-04T00:30", StringComparison.Ordinal);
+
+        Assert.Equal(["$.valid_from: the clocks of America/Sao_Paulo are set forward and never show this time: write a later one."], Bad(skipped));
+        Assert.Equal(Instant.FromUtc(2018, 11, 4, 3, 0), Good(skipped.Replace("T00:30", "T01:00", StringComparison.Ordinal)).ValidFrom);
     }
 
     [Fact]
