@@ -39,11 +39,14 @@ internal static class FactSamples
         foreach (var credential in (Credential[])[new Credential.ByTag(TagId.Parse("E2003412")), new Credential.ByCard(CardId.Parse("C0077"))])
             yield return ($"StayOpened {credential.GetType().Name}", Record(new Fact.StayOpened(Stay, credential, Lane, At)));
         yield return ("StayPaid with the book's hash", Record(new Fact.StayPaid(Payment(), FullQuote())));
-        foreach (var input in (LaneInput[])[new LaneInput.TicketAsked(Ticket, IsFull: true), new LaneInput.Acknowledged(FaultCode.PassageUnseen, OperatorId.Parse("ana"))])
+        foreach (var input in LaterInputs())
             yield return ($"LaneHeard {input.GetType().Name}, later", Record(new Fact.LaneHeard(Lane, input, LanePhase.Opening)));
 
         RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
     }
+
+    internal static IEnumerable<LaneInput> LaterInputs() =>
+        [new LaneInput.TicketAsked(Ticket, IsFull: true), new LaneInput.Acknowledged(FaultCode.PassageUnseen, OperatorId.Parse("ana"))];
 
     internal static IEnumerable<LaneInput> Inputs()
     {
