@@ -5,13 +5,9 @@ using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Money;
 using Fokus.Domain.Stays;
-using Fokus.Grains.Stores;
-using Fokus.Silo.Storage;
 using Fokus.Silo.Storage.Audit;
-using Fokus.Silo.Storage.Facts;
 using Fokus.Silo.Storage.Stays;
 using Fokus.Wire.Edge.V1;
-using Microsoft.Extensions.Logging.Abstractions;
 using NodaTime;
 
 namespace Fokus.Silo.Tests.Storage;
@@ -22,7 +18,7 @@ public sealed class FactLedgerTests(Postgres postgres)
     [Fact]
     public async Task Batch_sent_twice_is_stored_and_counted_once()
     {
-        var (database, garage, ledger) = await BeginAsync("ledger-twice");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-twice");
         FactRow[] batch =
         [
             Given.Row(garage, 1, Given.Opened("stay-0001")),
@@ -34,15 +30,15 @@ public sealed class FactLedgerTests(Postgres postgres)
 
         Assert.Equal((2L, 2, 0), (once.AckedSeq, once.Stored, once.Duplicates));
         Assert.Equal((2L, 0, 2), (twice.AckedSeq, twice.Stored, twice.Duplicates));
-        Assert.Equal(12_00, await RevenueAsync(database, garage));
+        Assert.Equal(12_00, await LedgerCase.RevenueAsync(database, garage));
     }
 
     [Fact]
     public async Task Facts_that_arrive_shuffled_and_doubled_make_the_same_as_in_order()
     {
-        var (database, garage, ledger) = await BeginAsync("ledger-shuffled");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-shuffled");
         // Fifty stays of four facts: opened, paid 12.00, paid 4.00 more, left.
-        var rows = Enumerable.Range(0, 50).SelectMany(stay => StayOf(garage, stay)).ToList();
+        var rows = Enumerable.Range(0, 50).SelectMany(stay => LedgerCase.StayOf(garage, stay)).ToList();
         FactRow[] Slice(int first, int last) => [.. rows.Skip(first - 1).Take(last - first + 1)];
 
         await ledger.AppendAsync(garage, 1, Slice(1, 50), CancellationToken.None);
@@ -56,14 +52,14 @@ public sealed class FactLedgerTests(Postgres postgres)
         Assert.Equal((1, 1), (one.Duplicates, again.Duplicates));
         Assert.Equal(200, await ledger.AckedAsync(garage, 1, CancellationToken.None));
         // 50 x (12.00 + 4.00) = 800.00, and nobody is inside any more.
-        Assert.Equal(800_00, await RevenueAsync(database, garage));
-        Assert.Equal(0, (await SummaryAsync(database, garage, Given.Noon)).Inside);
+        Assert.Equal(800_00, await LedgerCase.RevenueAsync(database, garage));
+        Assert.Equal(0, (await LedgerCase.SummaryAsync(database, garage, Given.Noon)).Inside);
     }
 
     [Fact]
     public async Task Money_counts_for_the_day_on_the_garage_s_own_wall_clock()
     {
-        var (database, garage, ledger) = await BeginAsync("ledger-midnight");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-midnight");
         // São Paulo is three hours behind: 23:59:59 on the 2nd, and 00:00 on the 3rd.
         var lastSecond = Instant.FromUtc(2026, 3, 3, 2, 59, 59);
         var midnight = Instant.FromUtc(2026, 3, 3, 3, 0, 0);
@@ -75,14 +71,14 @@ public sealed class FactLedgerTests(Postgres postgres)
             Given.Row(garage, 3, Given.Paid("payment-0002", "stay-0001", 4_02, midnight)),
         ], CancellationToken.None);
 
-        Assert.Equal(Brl.FromCentavos(12_01), (await SummaryAsync(database, garage, lastSecond)).RevenueToday);
-        Assert.Equal(Brl.FromCentavos(4_02), (await SummaryAsync(database, garage, midnight)).RevenueToday);
+        Assert.Equal(Brl.FromCentavos(12_01), (await LedgerCase.SummaryAsync(database, garage, lastSecond)).RevenueToday);
+        Assert.Equal(Brl.FromCentavos(4_02), (await LedgerCase.SummaryAsync(database, garage, midnight)).RevenueToday);
     }
 
     [Fact]
     public async Task Payment_reported_by_two_facts_is_counted_once()
     {
-        var (database, garage, ledger) = await BeginAsync("ledger-payment");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-payment");
 
         await ledger.AppendAsync(garage, 1,
         [
@@ -91,158 +87,28 @@ public sealed class FactLedgerTests(Postgres postgres)
             Given.Row(garage, 3, Given.Paid("payment-0001", "stay-0001", 12_00, Given.Noon)),
         ], CancellationToken.None);
 
-        Assert.Equal(12_00, await RevenueAsync(database, garage));
+        Assert.Equal(12_00, await LedgerCase.RevenueAsync(database, garage));
         var stay = await new StayStore(database).FindAsync(garage, StayId.Parse("stay-0001"), CancellationToken.None);
         Assert.Single(stay!.Payments);
     }
 
     [Fact]
-    public async Task Same_seq_of_a_new_journal_is_another_fact()
+    public async Task Two_streams_of_one_garage_store_each_fact_once()
     {
-        var (database, garage, ledger) = await BeginAsync("ledger-epochs");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-race");
+        var rows = Enumerable.Range(0, 50).SelectMany(stay => LedgerCase.StayOf(garage, stay)).ToArray();
 
-        await ledger.AppendAsync(garage, 1, [Given.Row(garage, 1, Given.Opened("stay-0001"))], CancellationToken.None);
-        await ledger.AppendAsync(garage, 2, [Given.Row(garage, 1, Given.Opened("stay-0002"), epoch: 2)], CancellationToken.None);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            ledger.AppendAsync(garage, 1, rows, CancellationToken.None)));
 
-        Assert.Equal(2, (await SummaryAsync(database, garage, Given.Noon)).Inside);
-        Assert.Equal(1, await ledger.AckedAsync(garage, 2, CancellationToken.None));
-    }
-
-    [Fact]
-    public async Task Row_that_cannot_be_read_is_kept_apart_and_the_journal_goes_on()
-    {
-        var (database, garage, ledger) = await BeginAsync("ledger-poison");
-
-        var answer = await ledger.AppendAsync(garage, 1,
-        [
-            Given.Row(garage, 1, Given.Opened("stay-0001")),
-            new FactRow { Epoch = 1, Seq = 2, AtUnixTicks = long.MaxValue, Clock = Wire.Edge.V1.ClockQuality.Synced },
-            Given.Row(garage, 3, Given.Opened("stay-0002")),
-        ], CancellationToken.None);
-
-        Assert.Equal((3L, 2, 1), (answer.AckedSeq, answer.Stored, answer.Poisoned));
-        Assert.Equal(1, await CountAsync(database, "select count(*) from dead_letters where garage = $1 and seq = 2", garage));
-        var summary = await SummaryAsync(database, garage, Given.Noon);
-        Assert.Equal(2, summary.Inside);
-        Assert.Equal(FaultCode.FactPoisoned, Assert.Single(summary.Faults).Fault);
-    }
-
-    [Fact]
-    public async Task Moment_that_the_database_cannot_hold_is_kept_apart_and_the_journal_goes_on()
-    {
-        var (database, garage, ledger) = await BeginAsync("ledger-moments");
-        var before = Instant.FromUtc(-4000, 1, 1, 0, 0);
-
-        var answer = await ledger.AppendAsync(garage, 1,
-        [
-            Given.Row(garage, 1, Given.Opened("stay-0001")),
-            Given.Row(garage, 2, Given.Opened("stay-0002"), before),
-            Given.Row(garage, 3, Given.Opened("stay-0003", at: before)),
-            Given.Row(garage, 4, Given.Opened("stay-0004"), Instant.MaxValue),
-            Given.Row(garage, 5, Given.Opened("stay-0005")),
-        ], CancellationToken.None);
-
-        Assert.Equal((5L, 2, 3), (answer.AckedSeq, answer.Stored, answer.Poisoned));
-        Assert.Equal(2, (await SummaryAsync(database, garage, Given.Noon)).Inside);
-    }
-
-    [Fact]
-    public async Task Payment_repeated_in_a_new_journal_is_counted_once_and_one_that_says_otherwise_is_told()
-    {
-        var (database, garage, ledger) = await BeginAsync("ledger-contradicts");
-        FactRow[] Paid(long epoch, long centavos) =>
-            [Given.Row(garage, 1, Given.Paid("payment-0001", "stay-0001", centavos, Given.Noon), epoch: epoch)];
-        Task<long> DeadAsync() => CountAsync(database, "select count(*) from dead_letters where garage = $1", garage);
-
-        await ledger.AppendAsync(garage, 1,
-            [Paid(1, 12_00)[0], Given.Row(garage, 2, Given.Opened("stay-0001"))], CancellationToken.None);
-        await ledger.AppendAsync(garage, 2, Paid(2, 12_00), CancellationToken.None);
-        var dead = await DeadAsync();
-        await ledger.AppendAsync(garage, 3, Paid(3, 13_00), CancellationToken.None);
-
-        Assert.Equal(12_00, await RevenueAsync(database, garage));
-        // One: the money of 1:1 came before its stay. The repeat in 2:1 tells nothing, and 3:1 says another amount.
-        Assert.Equal((1L, 2L), (dead, await DeadAsync()));
-        Assert.Equal(FaultCode.FactPoisoned, Assert.Single((await SummaryAsync(database, garage, Given.Noon)).Faults).Fault);
-    }
-
-    [Fact]
-    public async Task Stay_opened_paid_and_left_over_three_journals_and_within_one_batch_is_whole()
-    {
-        var (database, garage, ledger) = await BeginAsync("ledger-across");
-
-        await ledger.AppendAsync(garage, 1, [Given.Row(garage, 1, Given.Opened("stay-0001"))], CancellationToken.None);
-        await ledger.AppendAsync(garage, 2,
-        [
-            Given.Row(garage, 1, Given.Paid("payment-0001", "stay-0001", 12_00, Given.Noon), epoch: 2),
-            Given.Row(garage, 2, Given.Opened("stay-0002"), epoch: 2),
-            Given.Row(garage, 3, Given.Paid("payment-0002", "stay-0002", 4_00, Given.Noon), epoch: 2),
-            Given.Row(garage, 4, Given.Left("stay-0002"), epoch: 2),
-        ], CancellationToken.None);
-        await ledger.AppendAsync(garage, 3,
-        [
-            Given.Row(garage, 1, Given.Paid("payment-0001", "stay-0001", 12_00, Given.Noon), epoch: 3),
-            Given.Row(garage, 2, Given.Left("stay-0001"), epoch: 3),
-        ], CancellationToken.None);
-
-        // 12.00 + 4.00, each once.
-        Assert.Equal(16_00, await RevenueAsync(database, garage));
-        Assert.Equal(0, (await SummaryAsync(database, garage, Given.Noon)).Inside);
-        Assert.Equal(0, await CountAsync(database, "select count(*) from dead_letters where garage = $1", garage));
-        var stay = await new StayStore(database).FindAsync(garage, StayId.Parse("stay-0001"), CancellationToken.None);
-        Assert.Equal((new FactPlace(1, 1), new FactPlace(3, 2)), (stay!.OpenedBy, stay.Exit!.By));
-    }
-
-    [Fact]
-    public async Task Departure_that_is_heard_before_its_entry_still_ends_the_stay()
-    {
-        var (database, garage, ledger) = await BeginAsync("ledger-departed");
-
-        // A new journal's batch overtakes the last one of the journal before it, on another silo.
-        await ledger.AppendAsync(garage, 2, [Given.Row(garage, 1, Given.Left("stay-0001"), epoch: 2)], CancellationToken.None);
-        await ledger.AppendAsync(garage, 1, [Given.Row(garage, 1, Given.Opened("stay-0001"))], CancellationToken.None);
-
-        Assert.Equal(0, (await SummaryAsync(database, garage, Given.Noon)).Inside);
-    }
-
-    [Fact]
-    public async Task Amount_that_no_total_can_hold_is_kept_apart_and_the_others_are_stored()
-    {
-        var (database, garage, ledger) = await BeginAsync("ledger-overflow");
-
-        var answer = await ledger.AppendAsync(garage, 1,
-        [
-            Given.Row(garage, 1, Given.Opened("stay-0001")),
-            Given.Row(garage, 2, Given.Paid("payment-0001", "stay-0001", 12_00, Given.Noon)),
-            Given.Row(garage, 3, Given.Paid("payment-0002", "stay-0001", long.MaxValue, Given.Noon)),
-            Given.Row(garage, 4, Given.Left("stay-0001")),
-        ], CancellationToken.None);
-
-        Assert.Equal((4L, 3, 1), (answer.AckedSeq, answer.Stored, answer.Poisoned));
-        Assert.Equal(12_00, await RevenueAsync(database, garage));
-    }
-
-    [Fact]
-    public async Task Money_for_a_stay_that_nobody_opened_is_counted_and_told()
-    {
-        var (database, garage, ledger) = await BeginAsync("ledger-orphan");
-
-        await ledger.AppendAsync(garage, 1,
-        [
-            Given.Row(garage, 1, Given.Paid("payment-0001", "stay-0404", 12_00, Given.Noon)),
-            Given.Row(garage, 2, Given.Left("stay-0404")),
-        ], CancellationToken.None);
-
-        Assert.Equal(12_00, await RevenueAsync(database, garage));
-        Assert.Equal(2, await CountAsync(database, "select count(*) from facts where garage = $1", garage));
-        Assert.Equal(2, await CountAsync(database, "select count(*) from dead_letters where garage = $1", garage));
-        Assert.Equal(FaultCode.FactPoisoned, Assert.Single((await SummaryAsync(database, garage, Given.Noon)).Faults).Fault);
+        Assert.Equal(200, answers.Sum(answer => answer.Stored));
+        Assert.Equal(800_00, await LedgerCase.RevenueAsync(database, garage));
     }
 
     [Fact]
     public async Task Gate_opened_by_hand_is_in_the_audit_with_what_became_of_it()
     {
-        var (database, garage, ledger) = await BeginAsync("ledger-audit");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-audit");
         var order = new ManualOpen(
             CommandId.Parse("command-0001"),
             OperatorId.Parse("marta"),
@@ -266,74 +132,18 @@ public sealed class FactLedgerTests(Postgres postgres)
     [Fact]
     public async Task Fault_is_open_until_it_is_cleared_and_can_come_again()
     {
-        var (database, garage, ledger) = await BeginAsync("ledger-faults");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-faults");
         var raised = new Fact.FaultRaised(Given.Entry, FaultCode.BoardLost);
         var cleared = new Fact.FaultCleared(Given.Entry, FaultCode.BoardLost);
 
         await ledger.AppendAsync(garage, 1, [Given.Row(garage, 1, raised), Given.Row(garage, 2, raised)], CancellationToken.None);
-        var open = (await SummaryAsync(database, garage, Given.Noon)).Faults;
+        var open = (await LedgerCase.SummaryAsync(database, garage, Given.Noon)).Faults;
         await ledger.AppendAsync(garage, 1, [Given.Row(garage, 3, cleared)], CancellationToken.None);
-        var mended = (await SummaryAsync(database, garage, Given.Noon)).Faults;
+        var mended = (await LedgerCase.SummaryAsync(database, garage, Given.Noon)).Faults;
         await ledger.AppendAsync(garage, 1, [Given.Row(garage, 4, raised)], CancellationToken.None);
 
         Assert.Equal(Given.Entry, Assert.Single(open).Lane);
         Assert.Empty(mended);
-        Assert.Single((await SummaryAsync(database, garage, Given.Noon)).Faults);
+        Assert.Single((await LedgerCase.SummaryAsync(database, garage, Given.Noon)).Faults);
     }
-
-    [Fact]
-    public async Task Two_streams_of_one_garage_store_each_fact_once()
-    {
-        var (database, garage, ledger) = await BeginAsync("ledger-race");
-        var rows = Enumerable.Range(0, 50).SelectMany(stay => StayOf(garage, stay)).ToArray();
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
-            ledger.AppendAsync(garage, 1, rows, CancellationToken.None)));
-
-        Assert.Equal(200, answers.Sum(answer => answer.Stored));
-        Assert.Equal(800_00, await RevenueAsync(database, garage));
-    }
-
-    [Fact]
-    public async Task Two_journals_of_one_garage_at_once_make_the_same_as_one_after_the_other()
-    {
-        var (database, garage, ledger) = await BeginAsync("ledger-two-journals");
-
-        for (var stay = 0; stay < 40; stay++)
-        {
-            var id = $"stay-{stay:0000}";
-            await Task.WhenAll(
-                ledger.AppendAsync(garage, 1, [Given.Row(garage, stay + 1, Given.Opened(id))], CancellationToken.None),
-                ledger.AppendAsync(garage, 2, [Given.Row(garage, stay + 1, Given.Left(id), epoch: 2)], CancellationToken.None));
-        }
-
-        Assert.Equal(0, (await SummaryAsync(database, garage, Given.Noon)).Inside);
-    }
-
-    private static IEnumerable<FactRow> StayOf(GarageId garage, int stay)
-    {
-        var (id, seq) = ($"stay-{stay:0000}", stay * 4);
-        yield return Given.Row(garage, seq + 1, Given.Opened(id));
-        yield return Given.Row(garage, seq + 2, Given.Paid($"payment-{stay:0000}-1", id, 12_00, Given.Noon));
-        yield return Given.Row(garage, seq + 3, Given.Paid($"payment-{stay:0000}-2", id, 4_00, Given.Noon));
-        yield return Given.Row(garage, seq + 4, Given.Left(id));
-    }
-
-    private async Task<(Database Database, GarageId Garage, FactLedger Ledger)> BeginAsync(string garage)
-    {
-        var database = await postgres.SharedAsync();
-        return (
-            database,
-            await Given.GarageAsync(database, garage),
-            new FactLedger(database, TimeProvider.System, NullLogger<FactLedger>.Instance));
-    }
-
-    private static Task<long> RevenueAsync(Database database, GarageId garage) =>
-        CountAsync(database, "select coalesce(sum(amount_centavos), 0)::bigint from revenue where garage = $1", garage);
-
-    private static async Task<long> CountAsync(Database database, string sql, GarageId garage) =>
-        (await database.ListAsync(sql, row => row.GetInt64(0), CancellationToken.None, garage.Value))[0];
-
-    private static async Task<Grains.Interfaces.Garages.GarageSummary> SummaryAsync(Database database, GarageId garage, Instant at) =>
-        (await Given.Garages(database).SummariseAsync(garage, at, CancellationToken.None))!;
 }
