@@ -59,7 +59,7 @@ internal static class Arrival
 
     /// <summary>Starts to serve a vehicle on the arming loop.</summary>
     internal static LaneDecision Begin(LaneState state, LaneVisit visit, Instant at) =>
-        new(state with { Phase = LanePhase.Present, Visit = visit, Next = null },
+        new(state with { Phase = LanePhase.Present, Visit = visit },
             [new LaneEffect.LookForPlate(), new LaneEffect.StartDeadline(LaneDeadline.Plate, at + LaneTimings.PlateWait)]);
 
     /// <summary>

@@ -197,4 +197,18 @@ public sealed class OutOfSightScenarios
         lane.At("40s").Back().ArmingOff().ClosingOff().Up().At("60s");
         Assert.Equal([FaultCode.GateDidNotClose], lane.Faults);
     }
+
+    [Fact]
+    public void A_vehicle_that_stands_before_the_gate_after_a_restart_is_served_when_the_one_in_front_has_passed()
+    {
+        // A vehicle waits to pay when the program restarts, and its stay is paid meanwhile. The closing loop is seen before
+        // the arming loop: one vehicle is under the arm, another one behind it.
+        var lane = Lane.Exit().At("0s").ArmingOn().At("1s").Plate(Lane.Inside(12_00)).At("2s").Restart().Paid()
+            .ClosingOn().ArmingOn().At("3s").Order().Up();
+        Assert.Equal(LanePhase.Crossing, lane.Phase);
+
+        lane.At("5s").ClosingOff();
+
+        Assert.Equal(LanePhase.Present, lane.Phase);
+    }
 }
