@@ -8,15 +8,24 @@ namespace Fokus.Domain.Tariffs.Rules;
 /// Rule: the night. The nights of a charged time whose fixed price holds: those that it covers long enough. A night counts
 /// to the window of the maximum in which its charged time begins, whole, and is charged once.
 /// </summary>
-internal sealed class Nights(Overnight terms, StayHours stay, Instant begin, Instant end)
+internal sealed class Nights(Overnight terms, StayHours stay)
 {
     private static readonly Duration OneTick = Duration.FromTicks(1);
 
     private readonly DailyHours hours = new(terms.From, terms.Until);
+    private Instant begin;
+    private Instant end;
     private Night? next;
     private bool isAsked;
 
     internal Overnight Terms => terms;
+
+    /// <summary>The nights of another charged time of the stay: a month with a subscription has many, one after the other.</summary>
+    internal Nights Of(in ChargedRun run)
+    {
+        (begin, end, isAsked) = (run.From, run.End, false);
+        return this;
+    }
 
     /// <summary>The first night that is not over at a moment; <c>null</c> when there is none. Moments are asked in order.</summary>
     internal Night? From(Instant at)

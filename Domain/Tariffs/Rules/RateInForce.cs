@@ -10,7 +10,7 @@ internal sealed class RateInForce
     private readonly Schedule schedule;
     private readonly StayHours stay;
     private readonly int? only;
-    private readonly DailyHours[] bands;
+    private readonly WeekHours[] bands;
     private Instant knownAt = Instant.MinValue;
     private int knownRate;
 
@@ -22,9 +22,9 @@ internal sealed class RateInForce
         this.schedule = schedule;
         this.stay = stay;
         this.only = only ?? (schedule.Bands.IsEmpty ? schedule.Otherwise : null);
-        bands = this.only is null ? new DailyHours[schedule.Bands.Length] : [];
+        bands = this.only is null ? new WeekHours[schedule.Bands.Length] : [];
         for (var i = 0; i < bands.Length; i++)
-            bands[i] = new(schedule.Bands[i].From, schedule.Bands[i].Until);
+            bands[i] = new(schedule.Bands[i].Days, schedule.Bands[i].From, schedule.Bands[i].Until);
     }
 
     /// <summary>The rate, counted from 0.</summary>
@@ -46,7 +46,7 @@ internal sealed class RateInForce
         var edge = at;
         do
         {
-            edge = stay.Clock.After(edge, NextEdge(stay.Clock.At(edge)));
+            edge = stay.Clock.After(edge, WeekHours.NextEdge(bands, stay.Clock.At(edge)));
             if (edge >= limit)
                 return limit;
         }
@@ -58,26 +58,13 @@ internal sealed class RateInForce
     {
         for (var i = 0; i < bands.Length; i++)
         {
-            if (Holds(schedule.Bands[i].Days, bands[i], time))
+            if (Holds(bands[i], time))
                 return schedule.Bands[i].Rate;
         }
 
         return schedule.Otherwise;
     }
 
-    private bool Holds(DaySet chosen, DailyHours band, WallTime time)
-    {
-        if (stay.DayOfAll is { } day)
-            return (band.HoldsToday(time.Ticks) || band.HoldsFromYesterday(time.Ticks)) && stay.Days.Match(chosen, day);
-        return (band.HoldsToday(time.Ticks) && stay.Days.Match(chosen, time))
-            || (band.HoldsFromYesterday(time.Ticks) && stay.Days.Match(chosen, time.DayBefore));
-    }
-
-    private WallTime NextEdge(WallTime time)
-    {
-        var earliest = NodaConstants.TicksPerDay;
-        foreach (var band in bands)
-            earliest = band.NextEdge(time.Ticks, earliest);
-        return earliest == NodaConstants.TicksPerDay ? time.NextMidnight : time with { Ticks = earliest };
-    }
+    private bool Holds(in WeekHours band, WallTime time) =>
+        stay.DayOfAll is { } day ? band.HoldAsOn(day, time, stay.Days) : band.Hold(time, stay.Days);
 }

@@ -13,9 +13,9 @@ namespace Fokus.Domain.Tariffs.Rules;
 /// What a window holds is summed up, limited by its maximum, and only then part of the total.
 /// </summary>
 /// <remarks>It walks from switch to switch, never from step to step, so a month costs no more than its days.</remarks>
-internal sealed class RunPricing(TariffBook book, ChargedRun run, PriceTerms terms, StayHours stay, RateInForce rates, LineSheet? lines)
+internal ref struct RunPricing(
+    TariffBook book, ChargedRun run, PriceTerms terms, StayHours stay, RateInForce rates, Nights? nights, LineSheet? lines)
 {
-    private readonly Nights? nights = book.Overnight is { } overnight ? new(overnight, stay, run.From, run.End) : null;
     private Instant at = run.From;
     private Instant origin = run.Begin;
     private Instant holdsUntil = run.End;
@@ -41,8 +41,7 @@ internal sealed class RunPricing(TariffBook book, ChargedRun run, PriceTerms ter
 
         if (isWindowOpen)
             SumUpWindow();
-        holdsUntil = Instant.Min(holdsUntil, pendingUntil);
-        return new(total, nights?.HoldUntil(holdsUntil) ?? holdsUntil);
+        return new(total, Instant.Min(holdsUntil, pendingUntil));
     }
 
     private void OpenWindow()

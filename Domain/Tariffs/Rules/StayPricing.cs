@@ -15,6 +15,7 @@ internal sealed class StayPricing
     private readonly TariffBook book;
     private readonly StayHours hours;
     private readonly SubscriberHours? subscription;
+    private readonly Nights? nights;
     private RateInForce? rates;
     private int? ratesFor;
 
@@ -22,6 +23,7 @@ internal sealed class StayPricing
     {
         (this.book, EnteredAt, End) = (book, stay.EnteredAt, end);
         hours = new(book, EnteredAt, end);
+        nights = book.Overnight is { } overnight ? new(overnight, hours) : null;
         if (stay.Contract is { } contract && book.GroupOf(contract.Group) is { } group)
             subscription = new(contract, group, hours);
     }
@@ -115,7 +117,10 @@ internal sealed class StayPricing
         var from = Instant.Max(run.From, begin);
         if (from >= run.End)
             return new(Brl.Zero, from);
-        return new RunPricing(book, run with { Begin = begin, From = from }, terms, hours, RatesFor(run.Rate), lines).Price();
+        run = run with { Begin = begin, From = from };
+        var priced = new RunPricing(book, run, terms, hours, RatesFor(run.Rate), nights?.Of(run), lines).Price();
+        // What a longer stay would change is asked only where the stay ends.
+        return nights is not null && run.End == End ? priced with { HoldsUntil = nights.HoldUntil(priced.HoldsUntil) } : priced;
     }
 
     private RateInForce RatesFor(int? only)

@@ -10,14 +10,14 @@ internal sealed class SubscriberHours
     private readonly SubscriberContract contract;
     private readonly SubscriberGroup group;
     private readonly StayHours stay;
-    private readonly DailyHours[] hours;
+    private readonly WeekHours[] hours;
 
     internal SubscriberHours(SubscriberContract contract, SubscriberGroup group, StayHours stay)
     {
         (this.contract, this.group, this.stay) = (contract, group, stay);
-        hours = new DailyHours[group.Covered.Length];
+        hours = new WeekHours[group.Covered.Length];
         for (var i = 0; i < hours.Length; i++)
-            hours[i] = new(group.Covered[i].From, group.Covered[i].Until);
+            hours[i] = new(group.Covered[i].Days, group.Covered[i].From, group.Covered[i].Until);
     }
 
     internal SubscriberGroup Group => group;
@@ -41,11 +41,9 @@ internal sealed class SubscriberHours
 
     private bool CoverHour(WallTime time)
     {
-        for (var i = 0; i < hours.Length; i++)
+        foreach (var each in hours)
         {
-            var chosen = group.Covered[i].Days;
-            if ((hours[i].HoldsToday(time.Ticks) && stay.Days.Match(chosen, time))
-                || (hours[i].HoldsFromYesterday(time.Ticks) && stay.Days.Match(chosen, time.DayBefore)))
+            if (each.Hold(time, stay.Days))
                 return true;
         }
 
@@ -54,11 +52,7 @@ internal sealed class SubscriberHours
 
     private Instant NextEdge(Instant at)
     {
-        var time = stay.Clock.At(at);
-        var earliest = NodaConstants.TicksPerDay;
-        foreach (var each in hours)
-            earliest = each.NextEdge(time.Ticks, earliest);
-        var edge = stay.Clock.After(at, earliest == NodaConstants.TicksPerDay ? time.NextMidnight : time with { Ticks = earliest });
+        var edge = stay.Clock.After(at, WeekHours.NextEdge(hours, stay.Clock.At(at)));
         if (contract.From > at && contract.From < edge)
             edge = contract.From;
         return contract.Until > at && contract.Until < edge ? contract.Until : edge;
