@@ -98,7 +98,8 @@ internal sealed partial class TariffShelf : ITariffs, IDisposable
         var recorded = await journal.AppendAsync(new(at, [], [WriteOf(book, json, sha256, at), new(ForgetOld)]), cancellationToken);
         if (recorded is AppendAnswer.Failed failed)
             return new DocumentAnswer.Refused([$"The document could not be stored ({failed.Why}); it is asked for again at the next connection."]);
-        versions = With(versions, book);
+        // Pay points and lanes price meanwhile: they see all of it or nothing.
+        ImmutableInterlocked.InterlockedExchange(ref versions, With(versions, book));
         LogKept(logger, book.Id, book.Version);
         return new DocumentAnswer.Taken();
     }

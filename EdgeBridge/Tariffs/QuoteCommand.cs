@@ -31,9 +31,10 @@ internal sealed class QuoteCommand : IToolCommand
             return await RefuseAsync(output, [$"{asked.BookPath} cannot be read: {unread.Message}"]);
         }
 
-        if (TariffBookJson.Read(document) is not TariffBookReading.Good { Book: var book })
-            return await RefuseAsync(output, ((TariffBookReading.Bad)TariffBookJson.Read(document)).Faults.Select(fault => $"{asked.BookPath}: {fault}"));
-        if (QuoteRequest.Of(asked, book, faults) is not { } request)
+        var reading = TariffBookJson.Read(document);
+        if (reading is TariffBookReading.Bad bad)
+            return await RefuseAsync(output, bad.Faults.Select(fault => $"{asked.BookPath}: {fault}"));
+        if (QuoteRequest.Of(asked, ((TariffBookReading.Good)reading).Book, faults) is not { } request)
             return await RefuseAsync(output, faults);
         return asked.IsTable
             ? await DrawAsync(asked, request, output, cancellationToken)

@@ -41,6 +41,12 @@ internal static class DemoCommand
             if (result.GetValueOrDefault<int?>() is < 1)
                 result.AddError("--cars: write 1 or more.");
         });
+        shots.Validators.Add(result =>
+        {
+            // The next option would be taken for the folder's name.
+            if (result.GetValueOrDefault<string?>() is ['-', ..] option)
+                result.AddError($"--shots: write the folder for the pictures, not {option}.");
+        });
         command.SetAction((parsed, cancellationToken) =>
         {
             var isOnce = parsed.GetValue(once);

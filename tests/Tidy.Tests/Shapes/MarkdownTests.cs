@@ -32,6 +32,23 @@ public partial class MarkdownTests
     }
 
     [Fact]
+    public void A_command_that_a_page_names_can_be_given()
+    {
+        var commands = CommandRow().Matches(SourceTree.Read("fokus")).Select(row => row.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
+
+        var broken =
+            from page in SourceTree.Files
+            where page.EndsWith(".md", StringComparison.Ordinal)
+            from line in SourceTree.Read(page).Split('\n').Index()
+            from Match named in CommandNamed().Matches(line.Item)
+            where !commands.Contains(named.Groups["name"].Value)
+            select new Broken(page, line.Index + 1, named.Value);
+
+        Assert.Contains("demo", commands);
+        Verdict.NothingBroken(broken, "What a page tells people to type is in the list of ./fokus.", "Add the command, or take it out of the page.");
+    }
+
+    [Fact]
     public void A_link_from_page_to_page_leads_somewhere()
     {
         var broken =
@@ -64,4 +81,11 @@ public partial class MarkdownTests
     /// <summary>A link inside the repository; pictures and web addresses are not looked up.</summary>
     [GeneratedRegex(@"(?<!!)\[[^\]]+\]\((?!\w+:)(?<target>[^)#]+)(#[^)]*)?\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Link();
+
+    /// <summary>A row of the list of commands: name, function, arguments, one line.</summary>
+    [GeneratedRegex(@"^ +""(?<name>[a-z]+)\|run_", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommandRow();
+
+    [GeneratedRegex(@"\./fokus (?<name>[a-z]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex CommandNamed();
 }
