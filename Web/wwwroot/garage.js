@@ -1,9 +1,10 @@
 // @ts-check
 /** The garage's console: what the stream says, on the screen; what the keys say, to the lanes. */
 import { age, byId, clock, mark, money, length, put, rowOf, say, words } from './words.js';
-import { isLive, serverNow, showSession, themeButton, watch } from './live.js';
-import { isUrgent, paintAge, paintAlarms, paintCard, paintWork } from './lanes.js';
+import { isLive, serverNow, themeButton, watch } from './live.js';
+import { isUrgent, paintAge, paintAlarms, paintCard, paintWork, worstOf } from './lanes.js';
 import { askOpen, hearLane, readyOrders } from './order.js';
+import { saySeen } from './seen.js';
 
 /** @typedef {import('./lanes.js').Lane} Lane */
 /** @typedef {{ connected: boolean, since_unix_ms: number, unacknowledged: number }} Cloud */
@@ -104,17 +105,9 @@ function key(event) {
   event.preventDefault();
 }
 
-/** Somebody has looked into it. That the alarm is gone, the stream tells. @param {string} lane @param {string} fault */
-async function acknowledge(lane, fault) {
-  try {
-    const answer = await fetch(`/api/lanes/${lane}/faults/${fault}/acknowledge`, {
-      method: 'POST', headers: { 'X-Console-Request': '1' }, signal: AbortSignal.timeout(4000),
-    });
-    if (answer.status === 401) showSession(say('Js.SignedOut'), true);
-    speak(say(answer.ok ? 'Js.Seen' : 'Js.Failed'));
-  } catch {
-    speak(say('Js.Unconfirmed'));
-  }
+function sayWorstSeen() {
+  const lane = lanes.get(selected), fault = lane && worstOf(lane);
+  if (lane && fault && isLive()) void saySeen(lane, String(fault));
 }
 
 function openKeys() {
@@ -129,7 +122,7 @@ document.addEventListener('click', event => {
   const target = /** @type {Element} */ (event.target), lane = target.closest('[data-lane]');
   if (lane) select(lane.getAttribute('data-lane') ?? '');
   else if (target.closest('.open')) askOpen(lanes.get(selected));
-  else if (target.closest('.seen')) void acknowledge(selected, target.closest('.seen')?.getAttribute('data-fault') ?? '');
+  else if (target.closest('.seen')) sayWorstSeen();
 });
 byId('keys')?.addEventListener('click', openKeys);
 byId('single-keys')?.addEventListener('change', event =>

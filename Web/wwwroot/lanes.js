@@ -11,11 +11,14 @@ const PictureOldMs = 10000, Maintenance = 4;
 /** @param {Lane} lane */
 const faultsOf = lane => lane.faults.filter(code => (words.faults[code]?.priority ?? 3) < Maintenance);
 
+/** The most urgent one; undefined when there is none. @param {Lane} lane */
+export const worstOf = lane => faultsOf(lane)[0];
+
 /** @param {Lane} lane */
 export const isUrgent = lane => faultsOf(lane).length > 0;
 
 /** @param {Lane} lane */
-const stateOf = lane => words.faults[faultsOf(lane)[0]]?.name ?? words.phases[lane.phase];
+const stateOf = lane => words.faults[worstOf(lane)]?.name ?? words.phases[lane.phase];
 
 /** @param {Lane} lane */
 function sourceOf(lane) {
@@ -34,7 +37,7 @@ function paintGate(root, position) {
 
 /** @param {Lane} lane */
 export function paintCard(lane) {
-  const card = byId(`lane-${lane.id}`), worst = faultsOf(lane)[0];
+  const card = byId(`lane-${lane.id}`), worst = worstOf(lane);
   if (!card) return false;
   card.classList.toggle('idle', lane.phase === 'Idle' && !worst);
   mark(card, 'data-phase', lane.phase);
@@ -53,7 +56,7 @@ export const paintAge = (lane, now) => put(field(byId(`lane-${lane.id}`), 'age')
 
 /** @param {Lane} lane @param {number} now */
 export function paintWork(lane, now) {
-  const work = byId('work'), worst = faultsOf(lane)[0];
+  const work = byId('work'), worst = worstOf(lane);
   put(field(work, 'name'), lane.name);
   paintGate(work, lane.gate);
   paintPicture(work, lane, now);
@@ -62,10 +65,7 @@ export function paintWork(lane, now) {
   put(field(work, 'why-name'), stateOf(lane));
   put(field(work, 'why-more'), worst ? `${words.faults[worst].cause} ${words.faults[worst].remedy}` : lane.phase === 'Idle' ? say('Work.AllWell') : '');
   const seen = work.querySelector('[data-f=seen]');
-  if (seen instanceof HTMLElement) {
-    seen.hidden = !worst || !words.faults[worst].ends_by_acknowledgement;
-    seen.dataset.fault = String(worst ?? '');
-  }
+  if (seen instanceof HTMLElement) seen.hidden = !worst || !words.faults[worst].ends_by_acknowledgement;
   mark(field(work, 'plate-box'), 'data-empty', String(!lane.plate));
   put(field(work, 'plate-or-none'), lane.plate || say('Lanes.NoPlate'));
   mark(field(work, 'due-box'), 'data-zero', String(lane.due_centavos === 0));

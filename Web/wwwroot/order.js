@@ -119,7 +119,8 @@ const whoOf = at => `${at.plate} ${at.ticket}`;
 export function hearLane(now) {
   if (form && dialog.open && lane?.id === now.id) hearBeforeOrder(lane, now);
   const order = orders.get(now.id);
-  if (!order) return;
+  // Without an order the line says only what became of an alarm, and that is past once the lane has moved on.
+  if (!order) { byId(`result-${now.id}`).hidden = true; return; }
   const isOther = !!(now.plate || now.ticket) && order.who !== whoOf(now), isOver = serverNow() - order.clickedAt > LifeMs;
   const isSettled = order.state === 'opened' || order.state === 'refused';
   if (now.gate === 'Up' && !isSettled && !(isOver && isOther)) {
@@ -139,7 +140,7 @@ function hearBeforeOrder(asked, now) {
 }
 
 /** @param {Lane} about @param {string} text @param {boolean} isGood */
-function show(about, text, isGood) {
+export function show(about, text, isGood) {
   const line = byId(`result-${about.id}`);
   put(line, text);
   line.dataset.good = String(isGood);

@@ -15,18 +15,15 @@ internal static class AcknowledgeEndpoint
     internal static async Task<IResult> HandleAsync(string lane, int fault, HttpContext context, ConsoleAccess access, ILaneDesk desk)
     {
         if (!SameOrigin.HoldsForScript(context.Request))
-            return Refuse(403, "foreign_origin", $"Send the header {SameOrigin.Header}: 1, from a page of this host.");
+            return OrderRefusals.Refuse(OrderRefusal.ForeignOrigin);
         if (await access.WhoAsync(context) is not { } person)
-            return Refuse(401, "signed_out", "Sign in first.");
+            return OrderRefusals.Refuse(OrderRefusal.SignedOut);
         if (!person.Is(Role.Operator))
-            return Refuse(403, "not_allowed", "This role only looks; ask an operator.");
+            return OrderRefusals.Refuse(OrderRefusal.NotAllowed);
         if (!Enum.IsDefined((FaultCode)fault) || !FaultCatalogue.EndsByAcknowledgement((FaultCode)fault))
-            return Refuse(400, "ends_by_itself", "This fault ends by itself once its cause is gone.");
+            return OrderRefusals.Refuse(OrderRefusal.EndsByItself);
         return LaneId.TryParse(lane, out var id) && desk.Acknowledge(id, (FaultCode)fault, person.Id)
             ? Results.Json(new { answer = "acknowledged" })
-            : Refuse(404, "no_such_lane", "This garage has no such lane; see /live for its lanes.");
+            : OrderRefusals.Refuse(OrderRefusal.NoSuchLane);
     }
-
-    private static IResult Refuse(int status, string code, string title) =>
-        Results.Problem(title: title, statusCode: status, extensions: ConsoleAccess.Code(code));
 }

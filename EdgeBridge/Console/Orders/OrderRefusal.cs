@@ -1,6 +1,6 @@
 namespace Fokus.EdgeBridge.Console.Orders;
 
-/// <summary>Why an order to open a gate never reached its lane. On the wire in snake_case, as <c>code</c>.</summary>
+/// <summary>Why an order never reached its lane. On the wire in snake_case, as <c>code</c>.</summary>
 internal enum OrderRefusal
 {
     /// <summary>The click was more than five seconds ago.</summary>
@@ -38,4 +38,7 @@ internal enum OrderRefusal
 
     /// <summary>At an exit it must be said what becomes of the stay.</summary>
     FateRequired = 12,
+
+    /// <summary>The fault that somebody has seen needs nobody: it ends with its cause.</summary>
+    EndsByItself = 13,
 }

@@ -1,3 +1,4 @@
+using Fokus.Domain.Plates;
 using Fokus.World.Browser;
 using Fokus.World.Runs;
 using Fokus.World.Scenes;
@@ -52,5 +53,44 @@ public sealed class OperatorTests
         Assert.Contains("Entrada 1", text, StringComparison.Ordinal);
         Assert.Contains("admin", text, StringComparison.Ordinal);
         Assert.Contains("Placa não lida", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_alarm_about_what_is_over_stands_until_the_operator_says_that_it_was_looked_into()
+    {
+        Assert.SkipUnless(Chromium.IsInstalled, "Chromium is missing: apt-get install -y chromium.");
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var town = await Towns.StartAsync("operator-seen", cars: 1, speed: 3);
+        await using var chromium = await Chromium.StartAsync();
+        var page = await (await chromium.NewWindowAsync()).NewPageAsync();
+        var garage = town.Garages[0];
+        await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
+        await new Visitor(page, town).SignInAsync();
+        await page.WaitForSelectorAsync("#lane-entrada-1[data-phase=Idle]");
+
+        // One plate enters by two lanes and leaves by none: somebody must look.
+        await EnterAsync(garage.Lanes[0]);
+        Assert.True(await page.IsHiddenAsync(".seen"));
+        await EnterAsync(garage.Lanes[1]);
+
+        await page.ClickAsync("#lane-entrada-2");
+        await page.WaitForSelectorAsync(".seen");
+        Assert.Contains("Ciente", await page.InnerTextAsync(".seen"), StringComparison.Ordinal);
+        await page.ClickAsync(".seen");
+        await page.WaitForSelectorAsync("#alarm-none");
+        Assert.True(await page.IsHiddenAsync(".seen"));
+
+        async Task EnterAsync(LaneRig lane)
+        {
+            lane.Camera.Picture = LaneScene.Render(Plate.Parse("ABC1D23"), 7);
+            lane.Set(Wiring.Arming, true);
+            Assert.NotNull(await lane.PulseAsync(TimeSpan.FromSeconds(30), cancellationToken));
+            await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-gate=Up]");
+            lane.Set(Wiring.Closing, true);
+            lane.Set(Wiring.Arming, false);
+            await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Crossing]");
+            lane.Set(Wiring.Closing, false);
+            await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Idle][data-gate=Down]");
+        }
     }
 }
