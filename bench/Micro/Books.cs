@@ -4,7 +4,6 @@ using Fokus.Domain.Money;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Agreements;
 using Fokus.Domain.Tariffs.Schedules;
-using Fokus.Domain.Tariffs.Subscribers;
 using Fokus.Domain.Tariffs.Terms;
 using Fokus.Domain.Time;
 using NodaTime;

@@ -3,7 +3,6 @@ using Fokus.World.Browser;
 using Fokus.World.Runs;
 using Fokus.World.Scenes;
 using Fokus.World.Sites;
-using Microsoft.Playwright;
 
 namespace Fokus.World.Tests.Consoles;
 
