@@ -58,8 +58,12 @@ public sealed class EntryLaneTests
         await garage.UntilAsync(TestGarage.Entry, LanePhase.IssuingTicket);
         await gate.SayAsync(new GateSignal.TicketTaken());
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
-        await gate.SayAsync(new GateSignal.Moved(GatePosition.Up), new GateSignal.Closing(true), new GateSignal.Arming(false), new GateSignal.Closing(false));
-        await garage.UntilAsync(TestGarage.Entry, LanePhase.Closing);
+        await gate.SayAsync(new GateSignal.Moved(GatePosition.Moving), new GateSignal.Moved(GatePosition.Up));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Open);
+        await gate.SayAsync(new GateSignal.Closing(true), new GateSignal.Arming(false));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Crossing);
+        await gate.SayAsync(new GateSignal.Closing(false), new GateSignal.Moved(GatePosition.Down));
+        await garage.UntilAsync(TestGarage.Entry, view => view is { Phase: LanePhase.Idle, Gate: GatePosition.Down });
 
         Assert.Equal(1, Assert.Single(garage.Facts<Fact.StayOpened>()).AnnouncedVersion);
         var slip = Assert.Single(garage.Printer.Printed);

@@ -30,13 +30,13 @@ internal static class FactSamples
             yield return ($"LaneHeard {input.GetType().Name}", Record(new Fact.LaneHeard(Lane, input, LanePhase.Opening)));
         foreach (var credential in (Credential[])[new Credential.ByPlate(Plate), new Credential.ByTicket(Ticket), new Credential.Unidentified(), new Credential.ByTag(TagId.Parse("E2003412")), new Credential.ByCard(CardId.Parse("C0077"))])
             yield return ($"StayOpened {credential.GetType().Name}", Record(new Fact.StayOpened(Stay, credential, Lane, At)));
-        yield return ("StayOpened with a version on its ticket", Record(new Fact.StayOpened(Stay, new Credential.ByTicket(Ticket), Lane, At) { AnnouncedVersion = 7 }));
         yield return ("StayPaid", Record(new Fact.StayPaid(Payment(), Quote())));
         yield return ("StayPaid with the book's hash", Record(new Fact.StayPaid(Payment(), FullQuote())));
         yield return ("StayLeft", Record(new Fact.StayLeft(Stay, Lane, StayFate.Waived)));
         yield return ("VisitVoided", Record(new Fact.VisitVoided(Lane, Visit)));
         yield return ("FaultRaised", Record(new Fact.FaultRaised(Lane, FaultCode.GateDidNotLift)));
         yield return ("FaultCleared in the whole garage", Record(new Fact.FaultCleared(null, FaultCode.CloudOffline)));
+        yield return ("StayOpened with a version on its ticket", Record(new Fact.StayOpened(Stay, new Credential.ByTicket(Ticket), Lane, At) { AnnouncedVersion = 7 }));
 
         RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
     }
