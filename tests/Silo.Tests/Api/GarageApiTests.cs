@@ -11,6 +11,7 @@ using NodaTime.Extensions;
 namespace Fokus.Silo.Tests.Api;
 
 [Trait("Speed", "Slow")]
+[Collection(OneAtATime.Name)]
 public sealed class GarageApiTests(Postgres postgres)
 {
     private static readonly object Body = new

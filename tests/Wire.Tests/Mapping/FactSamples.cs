@@ -28,18 +28,26 @@ internal static class FactSamples
         var seq = 0;
         foreach (var input in Inputs())
             yield return ($"LaneHeard {input.GetType().Name}", Record(new Fact.LaneHeard(Lane, input, LanePhase.Opening)));
-        foreach (var credential in (Credential[])[new Credential.ByPlate(Plate), new Credential.ByTicket(Ticket), new Credential.Unidentified(), new Credential.ByTag(TagId.Parse("E2003412")), new Credential.ByCard(CardId.Parse("C0077"))])
+        foreach (var credential in (Credential[])[new Credential.ByPlate(Plate), new Credential.ByTicket(Ticket), new Credential.Unidentified()])
             yield return ($"StayOpened {credential.GetType().Name}", Record(new Fact.StayOpened(Stay, credential, Lane, At)));
         yield return ("StayPaid", Record(new Fact.StayPaid(Payment(), Quote())));
-        yield return ("StayPaid with the book's hash", Record(new Fact.StayPaid(Payment(), FullQuote())));
         yield return ("StayLeft", Record(new Fact.StayLeft(Stay, Lane, StayFate.Waived)));
         yield return ("VisitVoided", Record(new Fact.VisitVoided(Lane, Visit)));
         yield return ("FaultRaised", Record(new Fact.FaultRaised(Lane, FaultCode.GateDidNotLift)));
         yield return ("FaultCleared in the whole garage", Record(new Fact.FaultCleared(null, FaultCode.CloudOffline)));
+        // What came later stands at the end, so that the rows above stay what they were.
+        foreach (var credential in (Credential[])[new Credential.ByTag(TagId.Parse("E2003412")), new Credential.ByCard(CardId.Parse("C0077"))])
+            yield return ($"StayOpened {credential.GetType().Name}", Record(new Fact.StayOpened(Stay, credential, Lane, At)));
+        yield return ("StayPaid with the book's hash", Record(new Fact.StayPaid(Payment(), FullQuote())));
+        foreach (var input in LaterInputs())
+            yield return ($"LaneHeard {input.GetType().Name}, later", Record(new Fact.LaneHeard(Lane, input, LanePhase.Opening)));
         yield return ("StayOpened with a version on its ticket", Record(new Fact.StayOpened(Stay, new Credential.ByTicket(Ticket), Lane, At) { AnnouncedVersion = 7 }));
 
         RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
     }
+
+    internal static IEnumerable<LaneInput> LaterInputs() =>
+        [new LaneInput.TicketAsked(Ticket, IsFull: true), new LaneInput.Acknowledged(FaultCode.PassageUnseen, OperatorId.Parse("ana"))];
 
     internal static IEnumerable<LaneInput> Inputs()
     {
@@ -54,7 +62,7 @@ internal static class FactSamples
         yield return new LaneInput.PlateRead(Plate, 930, "", new Standing.NotInside());
         yield return new LaneInput.PlateRead(Plate, 930, "", new Standing.Full());
         yield return new LaneInput.PlateUnread(PlateRefusal.Ambiguous, "2026/03/02/b.jpg");
-        yield return new LaneInput.TicketAsked(Ticket);
+        yield return new LaneInput.TicketAsked(Ticket, IsFull: false);
         yield return new LaneInput.TicketPrinted(Ticket);
         yield return new LaneInput.TicketNotPrinted(Ticket);
         yield return new LaneInput.TicketTaken();
