@@ -27,7 +27,11 @@ public abstract record Fact
     /// <param name="Credential">What it is known by.</param>
     /// <param name="Lane">Where it entered.</param>
     /// <param name="EnteredAt">The price is counted from here.</param>
-    public sealed record StayOpened(StayId Stay, Credential Credential, LaneId Lane, Instant EnteredAt) : Fact;
+    public sealed record StayOpened(StayId Stay, Credential Credential, LaneId Lane, Instant EnteredAt) : Fact
+    {
+        /// <summary>The version of the tariff book that its ticket announced; <c>null</c> when there is no ticket.</summary>
+        public int? AnnouncedVersion { get; init; }
+    }
 
     /// <summary>Money was taken for a stay.</summary>
     /// <param name="Payment">How much, with what, where.</param>

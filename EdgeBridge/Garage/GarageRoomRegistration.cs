@@ -1,4 +1,5 @@
 using Fokus.EdgeBridge.Journal;
+using Fokus.EdgeBridge.Replica;
 using Fokus.EdgeBridge.Stays;
 using Fokus.EdgeBridge.Uplink;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,9 +18,11 @@ internal static class GarageRoomRegistration
             return new Occupancy(capacity, () => stays.Inside);
         });
         services.TryAddSingleton<GarageFaults>();
+        services.TryAddSingleton<StalePrices>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, GarageWatch>(provider => new(
             provider.GetRequiredService<GarageFaults>(),
             provider.GetRequiredService<FactJournal>(),
+            provider.GetRequiredService<StalePrices>(),
             provider.GetService<LinkParts>()?.State,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<GarageWatch>>())));

@@ -10,6 +10,9 @@ internal interface ITariffs
     /// <summary>The version that is valid now.</summary>
     TariffBook InForce { get; }
 
+    /// <summary>The version that a ticket given at a moment announces: the one that is valid then.</summary>
+    int VersionAt(Instant at);
+
     /// <summary>The version that prices a stay, see <see cref="TariffHistory"/>.</summary>
     TariffBook For(Stay stay, Instant at);
 }

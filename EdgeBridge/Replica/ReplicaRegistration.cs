@@ -12,6 +12,7 @@ internal static class ReplicaRegistration
         if (services.Any(service => service.ServiceType == typeof(TariffShelf)))
             return services;
         services.AddSingleton(TariffShelf.Schema);
+        services.TryAddSingleton<StalePrices>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TariffShelf>(provider, bootstrap));
         services.TryAddSingleton<ITariffs>(provider => provider.GetRequiredService<TariffShelf>());
         return services;

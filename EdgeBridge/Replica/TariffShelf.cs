@@ -11,7 +11,7 @@ using NodaTime.Extensions;
 namespace Fokus.EdgeBridge.Replica;
 
 /// <summary>
-/// The tariff books of the garage: the one of its file and the last three versions that came. A document is checked by its hash when
+/// The tariff books of the garage: the last three versions, that of its file among them. A document is checked by its hash when
 /// it comes and again when it is read back; one that is not whole changes nothing.
 /// </summary>
 internal sealed partial class TariffShelf : ITariffs, IDisposable
@@ -20,18 +20,20 @@ internal sealed partial class TariffShelf : ITariffs, IDisposable
     private static readonly string ForgetOld = SqlText.Beside<TariffShelf>("forget_old_tariff_documents");
     private static readonly string Read = SqlText.Beside<TariffShelf>("read_tariff_documents");
 
-    private const int MostVersions = 4;
+    private const int MostVersions = 3;
 
     private readonly FactJournal journal;
+    private readonly StalePrices stale;
     private readonly TimeProvider clock;
     private readonly ILogger<TariffShelf> logger;
     private readonly SemaphoreSlim door = new(1, 1);
     private ImmutableArray<TariffBook> versions;
 
     // The bootstrap book is the one named in the garage file: in force until the cluster sends one.
-    public TariffShelf(TariffBook bootstrap, FactJournal journal, TimeProvider clock, ILogger<TariffShelf> logger)
+    public TariffShelf(TariffBook bootstrap, FactJournal journal, StalePrices stale, TimeProvider clock, ILogger<TariffShelf> logger)
     {
         this.journal = journal;
+        this.stale = stale;
         this.clock = clock;
         this.logger = logger;
         versions = Stored(bootstrap);
@@ -50,7 +52,15 @@ internal sealed partial class TariffShelf : ITariffs, IDisposable
         SqlText.Beside<TariffShelf>("salvage_tariff_documents"));
 
     /// <inheritdoc/>
-    public TariffBook For(Stay stay, Instant at) => TariffHistory.Choose(versions, stay.EnteredAt, stay.AnnouncedVersion, at);
+    public int VersionAt(Instant at) => TariffHistory.ValidAt(versions, at).Version;
+
+    /// <inheritdoc/>
+    public TariffBook For(Stay stay, Instant at)
+    {
+        var book = TariffHistory.Choose(versions, stay.EnteredAt, stay.AnnouncedVersion, at);
+        stale.Priced(stay.EnteredAt, at);
+        return book;
+    }
 
     /// <summary>Takes a document in, whole or not at all.</summary>
     internal async Task<DocumentAnswer> AcceptAsync(
@@ -100,6 +110,7 @@ internal sealed partial class TariffShelf : ITariffs, IDisposable
             return new DocumentAnswer.Refused([$"The document could not be stored ({failed.Why}); it is asked for again at the next connection."]);
         // Pay points and lanes price meanwhile: they see all of it or nothing.
         ImmutableInterlocked.InterlockedExchange(ref versions, With(versions, book));
+        stale.Came(book, at);
         LogKept(logger, book.Id, book.Version);
         return new DocumentAnswer.Taken();
     }

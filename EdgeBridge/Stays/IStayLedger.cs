@@ -24,8 +24,14 @@ internal interface IStayLedger
     /// <summary>The last stays, the newest first; at most <paramref name="count"/>.</summary>
     IReadOnlyList<Stay> Latest(int count);
 
-    /// <summary>What a stay costs now, by the tariff book in force.</summary>
-    Quote Quote(Stay stay, Instant at);
+    /// <summary>The version of the tariff book that a ticket given at a moment announces.</summary>
+    int AnnouncedVersion(Instant at);
+
+    /// <summary>What a stay costs now, by the version of the tariff book that prices it.</summary>
+    /// <param name="stay">The stay.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="point">Where it would be paid; <c>null</c> for the exit grace of the site.</param>
+    Quote Quote(Stay stay, Instant at, PayPointId? point = null);
 
     /// <summary>Takes a payment. It is in the journal, and the lanes know it, when this returns.</summary>
     Task<PayAnswer> PayAsync(PayOrder order, CancellationToken cancellationToken);

@@ -40,9 +40,10 @@ internal sealed partial class StayLedger(
     public IReadOnlyList<Stay> Latest(int count) => StayRows.Latest(journal.Store, Math.Clamp(count, 1, LatestLimit));
 
     /// <inheritdoc/>
-    public Quote Quote(Stay stay, Instant at) => Quote(stay, at, point: null);
+    public int AnnouncedVersion(Instant at) => tariffs.VersionAt(at);
 
-    private Quote Quote(Stay stay, Instant at, PayPointId? point) => TariffEngine.Quote(tariffs.For(stay, at), stay, at, point);
+    /// <inheritdoc/>
+    public Quote Quote(Stay stay, Instant at, PayPointId? point = null) => TariffEngine.Quote(tariffs.For(stay, at), stay, at, point);
 
     /// <summary>Has <paramref name="listener"/> called after each payment is recorded, before the pay point is answered.</summary>
     internal void OnPaid(Action<StayId> listener) => ImmutableInterlocked.Update(ref listeners, all => all.Add(listener));

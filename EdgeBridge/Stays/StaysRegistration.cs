@@ -15,6 +15,7 @@ internal static class StaysRegistration
         if (services.Any(service => service.ServiceType == typeof(StayLedger)))
             return services;
         services.AddSingleton(StayRows.Schema);
+        services.AddSingleton(StayRows.AnnouncedSchema);
         services.AddSingleton<StayBook>();
         services.AddSingleton<IProjection>(provider => provider.GetRequiredService<StayBook>());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StayLedger>(provider, garage));

@@ -64,4 +64,8 @@ public sealed record StaySheet(
     /// <summary>The place of that fact in its journal; <c>null</c> while inside.</summary>
     [Id(15)]
     public long? ExitSeq { get; init; }
+
+    /// <summary>The version of the tariff book that its ticket announced; <c>null</c> when there is no ticket.</summary>
+    [Id(16)]
+    public int? AnnouncedVersion { get; init; }
 }

@@ -36,6 +36,7 @@ internal sealed class StayGrain(IStayStore stays) : Grain, IStayGrain
             Fate = stay.Fate,
             ExitEpoch = record.Exit?.By.Epoch,
             ExitSeq = record.Exit?.By.Seq,
+            AnnouncedVersion = stay.AnnouncedVersion,
         };
     }
 

@@ -37,6 +37,8 @@ public static class FactMapping
                     Lane = opened.Lane.Value,
                     EnteredAtUnixTicks = opened.EnteredAt.ToWire(),
                 };
+                if (opened.AnnouncedVersion is { } announced)
+                    row.StayOpened.AnnouncedVersion = announced;
                 break;
             case Fact.StayPaid paid:
                 row.StayPaid = paid.ToBody();
@@ -100,7 +102,10 @@ public static class FactMapping
             StayId.Parse(row.StayOpened.Stay),
             WireValues.Required(row.StayOpened.Credential, "credential").ToCredential(),
             LaneId.Parse(row.StayOpened.Lane),
-            row.StayOpened.EnteredAtUnixTicks.ToInstant()),
+            row.StayOpened.EnteredAtUnixTicks.ToInstant())
+        {
+            AnnouncedVersion = row.StayOpened.HasAnnouncedVersion ? VersionOf(row.StayOpened) : null,
+        },
         FactRow.BodyOneofCase.StayPaid => row.StayPaid.ToFact(),
         FactRow.BodyOneofCase.StayLeft => new Fact.StayLeft(
             StayId.Parse(row.StayLeft.Stay), LaneId.Parse(row.StayLeft.Lane), row.StayLeft.Fate.ToEnum<StayFate>()),
@@ -112,6 +117,10 @@ public static class FactMapping
             LaneOf(row.FaultCleared), row.FaultCleared.Fault.ToEnum<FaultCode>()),
         _ => throw new FormatException("The row has a body that this version does not know."),
     };
+
+    private static int VersionOf(StayOpened opened) => opened.AnnouncedVersion >= 1
+        ? opened.AnnouncedVersion
+        : throw new FormatException("The versions of a tariff book begin at 1.");
 
     private static LaneId? LaneOf(FaultChange change) => change.Lane.Length == 0 ? null : LaneId.Parse(change.Lane);
 }

@@ -44,7 +44,7 @@ internal sealed partial class LaneWorker : IDisposable
     public LaneWorker(LaneEquipment equipment, LaneParts parts)
     {
         (this.equipment, this.parts) = (equipment, parts);
-        recorder = new(equipment.Lane, equipment.Kind, parts.Journal, parts.Logger);
+        recorder = new(equipment.Lane, equipment.Kind, parts.Journal, parts.Stays.AnnouncedVersion, parts.Logger);
         devices = new(equipment, parts.Clock, parts.Logger);
         timers = new(parts.Clock, Post);
         effects = new(equipment, parts, timers, Post);

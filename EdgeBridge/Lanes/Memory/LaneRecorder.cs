@@ -5,6 +5,7 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Effects;
 using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Journal.Memory;
 using NodaTime;
@@ -15,7 +16,8 @@ namespace Fokus.EdgeBridge.Lanes.Memory;
 /// What a lane remembers, and the one way to change it: decide, then commit the input with everything that follows from
 /// it, and only then take over the new state. Used from the lane's loop only.
 /// </summary>
-internal sealed partial class LaneRecorder(LaneId lane, LaneKind kind, FactJournal journal, ILogger logger)
+internal sealed partial class LaneRecorder(
+    LaneId lane, LaneKind kind, FactJournal journal, Func<Instant, int> announcedVersion, ILogger logger)
 {
     internal LaneState State { get; private set; } = LaneState.Unknown(kind);
 
@@ -96,7 +98,10 @@ internal sealed partial class LaneRecorder(LaneId lane, LaneKind kind, FactJourn
         switch (effect)
         {
             case LaneEffect.OpenStay open:
-                return new Fact.StayOpened(open.Stay, open.Credential, lane, open.EnteredAt);
+                return new Fact.StayOpened(open.Stay, open.Credential, lane, open.EnteredAt)
+                {
+                    AnnouncedVersion = open.Credential is Credential.ByTicket ? announcedVersion(open.EnteredAt) : null,
+                };
             case LaneEffect.CloseStay close:
                 return new Fact.StayLeft(close.Stay, lane, close.Fate);
             case LaneEffect.VoidVisit gone:

@@ -49,7 +49,7 @@ internal sealed class StayBook : IProjection
         lock (door)
         {
             if (fact.Fact is Fact.StayOpened opened)
-                Add(new Stay(opened.Stay, opened.Credential, opened.Lane, opened.EnteredAt));
+                Add(new Stay(opened.Stay, opened.Credential, opened.Lane, opened.EnteredAt) { AnnouncedVersion = opened.AnnouncedVersion });
             else if (fact.Fact is Fact.StayPaid paid && open.TryGetValue(paid.Payment.Stay, out var stay))
                 open[stay.Id] = stay.Apply(paid.Payment);
             else if (fact.Fact is Fact.StayLeft left)

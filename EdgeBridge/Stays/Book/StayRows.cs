@@ -17,6 +17,7 @@ namespace Fokus.EdgeBridge.Stays.Book;
 internal static class StayRows
 {
     private static readonly string InsertStay = Text("insert_stay");
+    private static readonly string InsertAnnounced = Text("insert_announced");
     private static readonly string PayStay = Text("pay_stay");
     private static readonly string InsertPayment = Text("insert_payment");
     private static readonly string LeaveStay = Text("leave_stay");
@@ -27,8 +28,13 @@ internal static class StayRows
 
     internal static StoreSchema Schema { get; } = new("Stays", Text("create_stays"), Text("salvage_stays"), Text("trim_stays"));
 
+    /// <summary>Salvaged by itself: a damaged database from before it has no such table, and its stays are taken over all the same.</summary>
+    internal static StoreSchema AnnouncedSchema { get; } = new("Tickets", Text("create_stays"), Text("salvage_announced"));
+
     internal static IEnumerable<StoreWrite> WritesFor(RecordedFact recorded) => recorded.Fact switch
     {
+        Fact.StayOpened { AnnouncedVersion: { } version } opened =>
+            [Open(opened), new(InsertAnnounced, ("$stay", opened.Stay.Value), ("$version", version))],
         Fact.StayOpened opened => [Open(opened)],
         Fact.StayPaid paid =>
         [
@@ -88,6 +94,7 @@ internal static class StayRows
         LeftAt = row.IsDBNull(7) ? null : Instant.FromUnixTimeTicks(row.GetInt64(7)),
         Phase = row.IsDBNull(7) ? StayPhase.Inside : StayPhase.Left,
         Fate = row.IsDBNull(8) ? null : (StayFate)row.GetInt32(8),
+        AnnouncedVersion = row.IsDBNull(9) ? null : row.GetInt32(9),
     };
 
     private static string Text(string name) => SqlText.Beside<StayBook>(name);

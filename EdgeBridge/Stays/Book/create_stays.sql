@@ -19,3 +19,9 @@ CREATE TABLE IF NOT EXISTS payment (
   paid_at_unix_ticks INTEGER NOT NULL,
   fact BLOB NOT NULL
 );
+
+-- A table of its own: the database of a garage that was there before it gets it at its next start.
+CREATE TABLE IF NOT EXISTS stay_announced (
+  stay TEXT PRIMARY KEY,
+  version INTEGER NOT NULL
+);

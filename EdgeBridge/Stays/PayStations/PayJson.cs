@@ -5,6 +5,9 @@ using Fokus.Domain.Money;
 using Fokus.Domain.Payments;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
+using Fokus.Domain.Time;
+using Fokus.Web.Tariffs;
+using Fokus.Web.Text;
 using Fokus.Wire.Documents;
 using NodaTime;
 using NodaTime.Text;
@@ -26,7 +29,7 @@ internal static class PayJson
         return faults.Count > 0 ? null : new(payment!.Value, stay!.Value, Brl.FromCentavos(amount), method!.Value, point);
     }
 
-    internal static JsonObject Of(Stay stay, Quote quote) => new()
+    internal static JsonObject Of(Stay stay, Quote quote, GarageZone zone) => new()
     {
         ["stay"] = stay.Id.Value,
         ["entered_at"] = Text(stay.EnteredAt),
@@ -38,7 +41,7 @@ internal static class PayJson
         ["book"] = quote.Book.Value,
         ["book_version"] = quote.BookVersion,
         ["book_sha256"] = quote.BookHash.Value,
-        ["lines"] = new JsonArray([.. quote.Lines.Select(Of)]),
+        ["lines"] = new JsonArray([.. quote.Lines.Select(line => Of(line, zone))]),
     };
 
     internal static JsonObject Of(Payment payment) => new()
@@ -52,7 +55,7 @@ internal static class PayJson
         ["paid_until"] = Text(payment.PaidUntil),
     };
 
-    private static JsonNode Of(QuoteLine line) => new JsonObject
+    private static JsonObject Of(QuoteLine line, GarageZone zone) => new JsonObject
     {
         ["kind"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(line.Kind.ToString()),
         ["label"] = line.Label,
@@ -61,6 +64,8 @@ internal static class PayJson
         ["amount_centavos"] = line.Amount.Centavos,
         ["from"] = Text(line.From),
         ["until"] = Text(line.Until),
+        ["text_pt"] = QuoteWords.Of(line, zone, Texts.Brazil),
+        ["text_en"] = QuoteWords.Of(line, zone, Texts.English),
     };
 
     private static PaymentMethod? Method(string text) => text switch

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
+using Fokus.EdgeBridge.Replica;
 using NodaTime.Extensions;
 
 namespace Fokus.EdgeBridge.Stays.PayStations;
@@ -22,9 +23,9 @@ internal static class PaymentEndpoints
     }
 
     private static IResult Quote(
-        HttpRequest request, string? plate, string? ticket, PayTerminals terminals, IStayLedger ledger, TimeProvider clock)
+        HttpRequest request, string? plate, string? ticket, PayTerminals terminals, IStayLedger ledger, ITariffs tariffs, TimeProvider clock)
     {
-        if (terminals.Find(request.Headers.Authorization) is null)
+        if (terminals.Find(request.Headers.Authorization) is not { } point)
             return Unknown();
         if ((plate is null) == (ticket is null))
             return PayProblem.Of(400, "bad_request", "Ask with either ?plate= or ?ticket=.");
@@ -43,7 +44,7 @@ internal static class PaymentEndpoints
             stay = ledger.InsideBy(number);
         }
 
-        return stay is null ? NoOpenStay() : Json(PayJson.Of(stay, ledger.Quote(stay, clock.GetCurrentInstant())));
+        return stay is null ? NoOpenStay() : Json(PayJson.Of(stay, ledger.Quote(stay, clock.GetCurrentInstant(), point), tariffs.InForce.Zone));
     }
 
     private static async Task<IResult> PayAsync(

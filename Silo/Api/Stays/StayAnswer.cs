@@ -1,7 +1,11 @@
 using Fokus.Domain.Payments;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
+using Fokus.Domain.Tariffs.Agreements;
+using Fokus.Domain.Time;
 using Fokus.Grains.Interfaces.Stays;
+using Fokus.Web.Tariffs;
+using Fokus.Web.Text;
 using NodaTime;
 
 namespace Fokus.Silo.Api.Stays;
@@ -28,7 +32,7 @@ internal sealed record StayAnswer(
 
     public FactRef? ExitFact { get; init; }
 
-    internal static StayAnswer Of(StaySheet sheet, Quote? quote) => new(
+    internal static StayAnswer Of(StaySheet sheet, Quote? quote, GarageZone zone) => new(
         sheet.Stay.Value,
         sheet.Phase,
         sheet.Plate?.Written,
@@ -46,7 +50,7 @@ internal sealed record StayAnswer(
             paid.PaidAt,
             paid.PaidUntil,
             new(paid.Epoch, paid.Seq))),
-        quote is null ? null : Priced.Of(quote))
+        quote is null ? null : Priced.Of(quote, zone))
     {
         ExitLane = sheet.ExitLane?.Value,
         LeftAt = sheet.LeftAt,
@@ -65,26 +69,53 @@ internal sealed record StayAnswer(
     internal sealed record Priced(
         string Book,
         int BookVersion,
+        string BookSha256,
+        string ZoneData,
         Instant At,
         long TotalCentavos,
         long PaidCentavos,
         long DueCentavos,
         Instant PaidUntil,
+        long TaxInsideCentavos,
+        IEnumerable<Reduction> Reductions,
         IEnumerable<Line> Lines)
     {
-        internal static Priced Of(Quote quote) => new(
+        internal static Priced Of(Quote quote, GarageZone zone) => new(
             quote.Book.Value,
             quote.BookVersion,
+            quote.BookHash.Value,
+            quote.ZoneData,
             quote.At,
             quote.Total.Centavos,
             quote.Paid.Centavos,
             quote.Due.Centavos,
             quote.PaidUntil,
-            quote.Lines.Select(line =>
-                new Line(line.Kind, line.Count, line.Unit.Centavos, line.Amount.Centavos, line.From, line.Until)));
+            quote.TaxInside.Centavos,
+            quote.Reductions.Select(reduction => new Reduction(reduction.Agreement.Value, reduction.Amount.Centavos, reduction.Payer)),
+            quote.Lines.Select(line => new Line(
+                line.Kind,
+                line.Label,
+                line.Count,
+                line.Unit.Centavos,
+                line.Amount.Centavos,
+                line.From,
+                line.Until,
+                QuoteWords.Of(line, zone, Texts.Brazil),
+                QuoteWords.Of(line, zone, Texts.English))));
     }
 
     /// <summary>One reason of a price.</summary>
     internal sealed record Line(
-        QuoteLineKind Kind, long Count, long UnitCentavos, long AmountCentavos, Instant From, Instant Until);
+        QuoteLineKind Kind,
+        string Label,
+        long Count,
+        long UnitCentavos,
+        long AmountCentavos,
+        Instant From,
+        Instant Until,
+        string TextPt,
+        string TextEn);
+
+    /// <summary>What an agreement took off: the figure that its issuer is invoiced for.</summary>
+    internal sealed record Reduction(string Agreement, long AmountCentavos, Payer Payer);
 }

@@ -1,6 +1,8 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Plates;
+using Fokus.Domain.Time;
 using Fokus.Grains.Interfaces;
+using Fokus.Grains.Interfaces.Garages;
 using Fokus.Grains.Interfaces.Stays;
 using Fokus.Silo.Storage.Stays;
 
@@ -56,8 +58,9 @@ internal static class StayEndpoints
         var sheet = StayId.TryParse(stay, out var id)
             ? await grains.GetGrain<IStayGrain>(GrainKeys.Stay(garage, id)).ReadAsync()
             : null;
-        return sheet is null
-            ? Problems.Of(StatusCodes.Status404NotFound, "stay_unknown", "No vehicle entered this garage under this id.")
-            : Results.Ok(StayAnswer.Of(sheet, await pricing.PriceAsync(garage, sheet, cancellationToken)));
+        if (sheet is null || await grains.GetGrain<IGarageGrain>(GrainKeys.Garage(garage)).ReadAsync() is not { } known)
+            return Problems.Of(StatusCodes.Status404NotFound, "stay_unknown", "No vehicle entered this garage under this id.");
+        var zone = GarageZone.Parse(known.Registration.Zone);
+        return Results.Ok(StayAnswer.Of(sheet, await pricing.PriceAsync(garage, sheet, cancellationToken), zone));
     }
 }

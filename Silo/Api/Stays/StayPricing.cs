@@ -15,7 +15,7 @@ namespace Fokus.Silo.Api.Stays;
 
 /// <summary>
 /// What a stay costs and why. Once a vehicle that paid has left, it is the quote that was paid, as the garage made it;
-/// before that, the same engine with the book in force.
+/// before that, the same engine with the version that prices it.
 /// </summary>
 internal sealed class StayPricing(IGrainFactory grains, FactStore facts, TariffStore tariffs, TimeProvider time)
 {
@@ -56,5 +56,6 @@ internal sealed class StayPricing(IGrainFactory grains, FactStore facts, TariffS
     {
         Paid = sheet.Paid,
         PaidUntil = sheet.PaidUntil,
+        AnnouncedVersion = sheet.AnnouncedVersion,
     };
 }

@@ -91,7 +91,8 @@ internal static class FactProjections
             ticket?.Value,
             opened.EnteredAt,
             id.Epoch,
-            id.Seq);
+            id.Seq,
+            opened.AnnouncedVersion);
     }
 
     private static NpgsqlBatchCommand Paid(Fact.StayPaid paid, FactId id, GarageZone zone) => Command(

@@ -42,7 +42,10 @@ internal sealed class StayStore(Database database) : IStayStore
             limit);
 
     private static StayRecord ReadStay(NpgsqlDataReader row, StayId stay) => new(
-        new Stay(stay, CredentialOf(row.TextOrNull(1), row.TextOrNull(2)), LaneId.Parse(row.GetString(0)), row.At(3)),
+        new Stay(stay, CredentialOf(row.TextOrNull(1), row.TextOrNull(2)), LaneId.Parse(row.GetString(0)), row.At(3))
+        {
+            AnnouncedVersion = row.IntOrNull(11),
+        },
         new FactPlace(row.GetInt64(4), row.GetInt64(5)),
         Payments: [],
         row.AtOrNull(7) is { } leftAt

@@ -36,7 +36,9 @@ internal sealed class FakeGarage : IStayLedger, IAudit, ICloudState
 
     public Stay? Find(StayId stay) => null;
 
-    public Quote Quote(Stay stay, Instant at) => throw new NotSupportedException("The console prices nothing.");
+    public int AnnouncedVersion(Instant at) => throw new NotSupportedException("The console gives no tickets.");
+
+    public Quote Quote(Stay stay, Instant at, PayPointId? point = null) => throw new NotSupportedException("The console prices nothing.");
 
     public Task<PayAnswer> PayAsync(PayOrder order, CancellationToken cancellationToken) =>
         throw new NotSupportedException("The console takes no payments.");

@@ -36,6 +36,7 @@ public sealed class EntryLaneTests
         Assert.StartsWith("lanes/entrada-1/picture?v=", opening.Picture, StringComparison.Ordinal);
         var stay = Assert.Single(garage.Facts<Fact.StayOpened>());
         Assert.Equal(new Credential.ByPlate(Car), stay.Credential);
+        Assert.Null(stay.AnnouncedVersion);
         Assert.Single(gate.Opened);
         Assert.Equal((1, stay.Stay), (garage.Stays.Inside, garage.Stays.InsideBy(Car)!.Id));
         Assert.NotNull(garage.Desk.PictureOf(TestGarage.Entry));
@@ -57,7 +58,14 @@ public sealed class EntryLaneTests
         await garage.UntilAsync(TestGarage.Entry, LanePhase.IssuingTicket);
         await gate.SayAsync(new GateSignal.TicketTaken());
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
+        await gate.SayAsync(new GateSignal.Moved(GatePosition.Moving), new GateSignal.Moved(GatePosition.Up));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Open);
+        await gate.SayAsync(new GateSignal.Closing(true), new GateSignal.Arming(false));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Crossing);
+        await gate.SayAsync(new GateSignal.Closing(false), new GateSignal.Moved(GatePosition.Down));
+        await garage.UntilAsync(TestGarage.Entry, view => view is { Phase: LanePhase.Idle, Gate: GatePosition.Down });
 
+        Assert.Equal(1, Assert.Single(garage.Facts<Fact.StayOpened>()).AnnouncedVersion);
         var slip = Assert.Single(garage.Printer.Printed);
         Assert.Equal(("Paulista 900", "Entrada 1"), (slip.GarageName, slip.LaneName));
         // 12:00:04 UTC is 09:00:04 in São Paulo.

@@ -1,9 +1,11 @@
 using System.Security.Cryptography;
 using System.Text;
+using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Time;
 using Fokus.EdgeBridge.Replica;
+using Fokus.EdgeBridge.Tests.Journal;
 using Fokus.EdgeBridge.Tests.Lanes;
 using Fokus.Testing;
 using NodaTime;
@@ -75,6 +77,52 @@ public sealed class TariffShelfTests
 
         int VersionFor(Instant enteredAt) => garage.Tariffs.For(
             new Stay(StayId.Parse("stay-0001"), new Credential.Unidentified(), TestGarage.Entry, enteredAt), validFrom + Duration.FromHours(1)).Version;
+    }
+
+    [Fact]
+    public async Task A_ticket_keeps_the_version_that_it_announced_also_through_a_power_cut()
+    {
+        var garage = await TestGarage.StartAsync();
+        var stay = StayId.Parse("stay-of-a-ticket");
+        var opened = new Fact.StayOpened(stay, new Credential.ByTicket(TicketId.Parse("ticket-000000000001")), TestGarage.Entry, garage.Now) { AnnouncedVersion = 1 };
+        await TestJournal.AppendAsync(garage.Journal, garage.Clock, opened);
+        var newer = TariffDocument.T1(version: 2, firstCentavos: 99_00);
+        newer["priced_by"] = "ticket";
+        await AcceptAsync(garage, TariffDocument.Bytes(newer));
+
+        await using var again = await garage.RestartAsync();
+
+        // Both versions are valid since 2018: without the ticket the later one would count.
+        var at = again.Now + Duration.FromHours(1);
+        Assert.Equal(1, again.Stays.Find(stay)!.AnnouncedVersion);
+        Assert.Equal(1, again.Stays.Quote(again.Stays.Find(stay)!, at).BookVersion);
+        Assert.Equal(2, again.Stays.Quote(again.Stays.Find(stay)! with { AnnouncedVersion = null }, at).BookVersion);
+    }
+
+    [Fact]
+    public async Task The_last_three_versions_are_kept_also_through_a_power_cut()
+    {
+        var garage = await TestGarage.StartAsync();
+        foreach (var version in (int[])[2, 3, 4])
+            Assert.IsType<DocumentAnswer.Taken>(await AcceptAsync(garage, Priced(version)));
+        var before = (int[])[1, 2, 3, 4];
+
+        var kept = before.Select(version => Announced(garage, version)).ToList();
+        await using var again = await garage.RestartAsync();
+
+        // The first one is gone: whoever holds its ticket is priced by the one that was valid at the entry.
+        Assert.Equal([4, 2, 3, 4], kept);
+        Assert.Equal(kept, before.Select(version => Announced(again, version)));
+
+        static byte[] Priced(int version)
+        {
+            var document = TariffDocument.T1(version: version);
+            document["priced_by"] = "ticket";
+            return TariffDocument.Bytes(document);
+        }
+
+        static int Announced(TestGarage garage, int version) => garage.Tariffs.For(
+            new Stay(StayId.Parse("stay-0001"), new Credential.Unidentified(), TestGarage.Entry, garage.Now) { AnnouncedVersion = version }, garage.Now).Version;
     }
 
     internal static byte[] Document(int version, long firstCentavos = 13_00) =>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Fokus.Domain.Ids;
+using Fokus.EdgeBridge.Replica;
 using Fokus.EdgeBridge.Stays;
 using Fokus.EdgeBridge.Stays.PayStations;
 using Fokus.EdgeBridge.Tests.Lanes;
@@ -36,6 +37,7 @@ internal sealed class PayStationHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(garage.Clock);
         builder.Services.AddSingleton<IStayLedger>(garage.Stays);
+        builder.Services.AddSingleton<ITariffs>(garage.Tariffs);
         builder.Services.AddSingleton(new PayTerminals(
             [new(PayPointId.Parse("totem-1"), SHA256.HashData(Encoding.UTF8.GetBytes(Token)))]));
         var built = builder.Build();

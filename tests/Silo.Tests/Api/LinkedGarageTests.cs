@@ -101,6 +101,29 @@ public sealed class LinkedGarageTests(Postgres postgres)
     }
 
     [Fact]
+    public async Task Version_on_the_ticket_prices_a_stay_in_the_cluster_as_in_its_garage()
+    {
+        using var client = await postgres.Silo.WebAsync();
+        using var edge = await ConnectAsync("linked-ticket");
+        var garage = Domain.Ids.GarageId.Parse("linked-ticket");
+        await client.PutJsonAsync("/v1/garages/linked-ticket/tariff-book", GarageApiTests.Tariff("linked-t2", 1, 1200));
+        var newer = GarageApiTests.Tariff("linked-t2", 2, 9900);
+        newer["priced_by"] = "ticket";
+        await client.PutJsonAsync("/v1/garages/linked-ticket/tariff-book", newer);
+        var opened = (Domain.Facts.Fact.StayOpened)Given.Opened("stay-0001");
+        await edge.SendAsync(Given.Row(garage, 1, opened with { AnnouncedVersion = 1 }), Given.Row(garage, 2, Given.Opened("stay-0002")));
+        await edge.NextAsync(Case.Acked);
+
+        var (_, announced) = await client.ReadJsonAsync("/v1/garages/linked-ticket/stays/stay-0001");
+        var (_, other) = await client.ReadJsonAsync("/v1/garages/linked-ticket/stays/stay-0002");
+
+        // Both versions are valid: without a ticket the later one counts.
+        Assert.Equal((1, 2), ((int)announced["price"]!["book_version"]!, (int)other["price"]!["book_version"]!));
+        Assert.Equal(64, ((string)announced["price"]!["book_sha256"]!).Length);
+        Assert.StartsWith("Tarifa normal", (string)announced["price"]!["lines"]![0]!["text_pt"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Lane_is_shown_as_its_twin_has_it()
     {
         using var client = await postgres.Silo.WebAsync();

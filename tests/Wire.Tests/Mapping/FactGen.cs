@@ -95,7 +95,8 @@ internal static class FactGen
 
     internal static readonly Gen<Fact> Facts = Gen.OneOf(
         Gen.Select(Lanes, Inputs, OneOf<LanePhase>(), (lane, input, after) => (Fact)new Fact.LaneHeard(lane, input, after)),
-        Gen.Select(Stays, Credentials, Lanes, At, (stay, by, lane, at) => (Fact)new Fact.StayOpened(stay, by, lane, at)),
+        Gen.Select(Stays, Credentials, Lanes, At, Gen.Int[0, 9], (stay, by, lane, at, version) =>
+            (Fact)new Fact.StayOpened(stay, by, lane, at) { AnnouncedVersion = version == 0 ? null : version }),
         Gen.Select(Payments, Quotes, (payment, quote) => (Fact)new Fact.StayPaid(payment, quote)),
         Gen.Select(Stays, Lanes, OneOf<StayFate>(), (stay, lane, fate) => (Fact)new Fact.StayLeft(stay, lane, fate)),
         Gen.Select(Lanes, Visits, (lane, visit) => (Fact)new Fact.VisitVoided(lane, visit)),

@@ -106,6 +106,7 @@ public sealed class FactMappingTests
         { "order", Heard(new() { OpenOrdered = new() { Visit = "visit-0001" } }), "'order' is missing" },
         { "negative due", Heard(new() { TicketShown = new() { Ticket = "ticket-0001", Standing = new() { Inside = new() { Stay = "stay-0001", EnteredAtUnixTicks = 1, DueCentavos = -1 } } } }), "never negative" },
         { "credential", With(row => row.StayOpened = new() { Stay = "stay-0001", Lane = "saida-1", EnteredAtUnixTicks = 1 }), "'credential' is missing" },
+        { "version", With(row => row.StayOpened = new() { Stay = "stay-0001", Lane = "saida-1", EnteredAtUnixTicks = 1, Credential = new() { Unidentified = new() }, AnnouncedVersion = 0 }), "begin at 1" },
         { "credential's case", With(row => row.StayOpened = new() { Stay = "stay-0001", Lane = "saida-1", EnteredAtUnixTicks = 1, Credential = new() }), "The credential is missing" },
         { "amount", Paid(paid => paid.AmountCentavos = 0), "more than zero" },
         { "method", Paid(paid => paid.Method = 0), "0 is not a PaymentMethod" },

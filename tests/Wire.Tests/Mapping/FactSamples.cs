@@ -41,6 +41,7 @@ internal static class FactSamples
         yield return ("StayPaid with the book's hash", Record(new Fact.StayPaid(Payment(), FullQuote())));
         foreach (var input in LaterInputs())
             yield return ($"LaneHeard {input.GetType().Name}, later", Record(new Fact.LaneHeard(Lane, input, LanePhase.Opening)));
+        yield return ("StayOpened with a version on its ticket", Record(new Fact.StayOpened(Stay, new Credential.ByTicket(Ticket), Lane, At) { AnnouncedVersion = 7 }));
 
         RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
     }

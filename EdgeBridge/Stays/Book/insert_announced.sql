@@ -1,0 +1,1 @@
+INSERT OR IGNORE INTO stay_announced (stay, version) VALUES ($stay, $version);
