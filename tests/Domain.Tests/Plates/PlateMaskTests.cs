@@ -55,7 +55,7 @@ public sealed class PlateMaskTests
                     Assert.DoesNotContain(letters, print, StringComparison.Ordinal);
                 });
             },
-            iter: 100_000);
+            iter: PlateProperties.Times);
     }
 
     private static IEnumerable<string> Printed(Plate plate)

@@ -6,7 +6,12 @@ namespace Fokus.Domain.Tests.Plates;
 
 public sealed class PlateProperties
 {
-    private const int Times = 100_000;
+#if MUTANTS
+    // They run again for each mutant.
+    internal const int Times = 1_000;
+#else
+    internal const int Times = 100_000;
+#endif
 
     private static readonly Gen<char> Letter = Gen.Char['A', 'Z'];
     private static readonly Gen<char> Digit = Gen.Char['0', '9'];

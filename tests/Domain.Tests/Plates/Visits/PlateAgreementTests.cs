@@ -217,7 +217,7 @@ public sealed class PlateAgreementTests
                     Assert.True(before is not PlateVerdict.Agreed || agreement.Verdict is not PlateVerdict.Undecided);
                 }
             },
-            iter: 100_000);
+            iter: PlateProperties.Times);
     }
 
     private static PlateSighting Look(string picture, PlateGuess guess, string camera = "front") =>
