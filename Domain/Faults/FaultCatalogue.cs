@@ -6,6 +6,14 @@ namespace Fokus.Domain.Faults;
 /// <summary>Who acts on each fault, and how soon. The one place where this is decided.</summary>
 public static class FaultCatalogue
 {
+    /// <summary>
+    /// True for what has happened and is over: nothing in the garage shows that somebody looked into it, so it stands until
+    /// a person says so.
+    /// </summary>
+    public static bool EndsByAcknowledgement(FaultCode code) => code is FaultCode.UnauthorisedPassage
+        or FaultCode.PlateAlreadyInside or FaultCode.PassageUnseen or FaultCode.CredentialRefused
+        or FaultCode.WatchedVehicle or FaultCode.OutOfOrderUse;
+
     /// <summary>The entry of a fault.</summary>
     public static Fault Of(FaultCode code) => code switch
     {

@@ -7,8 +7,8 @@ using Orleans.Concurrency;
 namespace Fokus.Grains.Interfaces.Links;
 
 /// <summary>
-/// The one link of a garage, wherever its stream ends. Key: <see cref="GrainKeys.Garage"/>. It keeps nothing on disk:
-/// a command that is under way when it dies is answered as unknown, never sent again.
+/// The one link of a garage, wherever its stream ends. Key: <see cref="GrainKeys.Garage"/>. On disk it keeps
+/// which session is the newest, and no command: one that is under way when it dies is answered as unknown, never sent again.
 /// </summary>
 [GrainInterfaceType("fokus.IGarageLinkGrain"), Alias("fokus.IGarageLinkGrain")]
 public interface IGarageLinkGrain : IGrainWithStringKey
@@ -17,7 +17,7 @@ public interface IGarageLinkGrain : IGrainWithStringKey
     [Alias("Attach")]
     Task AttachAsync(string session, IEdgeConnection connection);
 
-    /// <summary>A session says that it lives, and hands its connection over again in case it was forgotten.</summary>
+    /// <summary>A session says that it lives, and hands its connection over again in case it was forgotten. Only the newest gets the link back.</summary>
     [Alias("Renew"), AlwaysInterleave]
     Task<RenewAnswer> RenewAsync(string session, IEdgeConnection connection);
 

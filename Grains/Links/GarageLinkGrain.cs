@@ -16,7 +16,9 @@ namespace Fokus.Grains.Links;
 /// and writes the fields in one go before it waits, and the reply to a command must get in while its sender waits.
 /// </summary>
 [GrainType("garage-link")]
-internal sealed partial class GarageLinkGrain(TimeProvider time, ILogger<GarageLinkGrain> logger) : Grain, IGarageLinkGrain
+internal sealed partial class GarageLinkGrain(
+    [PersistentState("link", Storage.Name)] IPersistentState<LinkMemory> memory, TimeProvider time, ILogger<GarageLinkGrain> logger)
+    : Grain, IGarageLinkGrain
 {
     /// <summary>A session renews each 3 s; after three that were missed its silo is gone.</summary>
     private static readonly Duration Lease = Duration.FromSeconds(10);
@@ -39,6 +41,9 @@ internal sealed partial class GarageLinkGrain(TimeProvider time, ILogger<GarageL
 
     public async Task AttachAsync(string session, IEdgeConnection connection)
     {
+        // On disk before it takes over: whoever renews after this activation was lost is measured by it.
+        memory.State = new() { Newest = session };
+        await memory.WriteOrLeaveAsync(this);
         var (older, olderSession) = (this.connection, this.session);
         Take(session, connection);
         if (older is not null && !string.Equals(olderSession, session, StringComparison.Ordinal))
@@ -52,11 +57,10 @@ internal sealed partial class GarageLinkGrain(TimeProvider time, ILogger<GarageL
 
     public async Task<RenewAnswer> RenewAsync(string session, IEdgeConnection connection)
     {
-        // When this activation was lost, a session that had been taken over from may come back before the newest: the
-        // ids of sessions are minted by time, so the newest still wins.
-        if (this.connection is null || string.CompareOrdinal(session, this.session) > 0)
+        if (this.connection is null && IsNewest(session))
         {
-            await AttachAsync(session, connection);
+            Take(session, connection);
+            await TellAsync(isConnected: true);
             return RenewAnswer.Renewed;
         }
 
@@ -113,6 +117,13 @@ internal sealed partial class GarageLinkGrain(TimeProvider time, ILogger<GarageL
     public Task SendBookAsync(BookDocument document) => connection?.SendBookAsync(document) ?? Task.CompletedTask;
 
     public Task<LinkSheet> ReadAsync() => Task.FromResult(new LinkSheet(connection is not null, renewedAt));
+
+    /// <summary>
+    /// When the activation was lost, a session that had been taken over from may come back before the newest. Its id says
+    /// nothing about that: two silos mint them, each by its own clock.
+    /// </summary>
+    private bool IsNewest(string session) =>
+        memory.State.Newest.Length == 0 || string.Equals(memory.State.Newest, session, StringComparison.Ordinal);
 
     private void Take(string newSession, IEdgeConnection newConnection)
     {

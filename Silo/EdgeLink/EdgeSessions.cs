@@ -33,7 +33,6 @@ internal sealed class EdgeSessions(
         IServerStreamWriter<CloudFrame> down,
         CancellationToken cancellationToken)
     {
-        // Minted by time: of two sessions of a garage the later one has the greater id.
         var session = IdSource.NewCommand(clock.GetCurrentInstant()).Value;
         var outbox = new Outbox();
         // The server waits for its streams when it stops, and a garage's has no end of its own.

@@ -17,8 +17,13 @@ namespace Fokus.Silo.Hosting;
 /// <summary>What a silo is made of: one AddX a room, one MapX a room.</summary>
 internal static class SiloComposition
 {
-    /// <summary>An order to a garage is answered within seven seconds.</summary>
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(10);
+
+    /// <summary>An order to a garage is answered within seven seconds.</summary>
+    private static readonly TimeSpan WebStopsWithin = TimeSpan.FromSeconds(8);
+
+    /// <summary>A session has one second for its last words, and then tells its grain.</summary>
+    private static readonly TimeSpan LinksStopWithin = TimeSpan.FromSeconds(3);
 
     internal static void AddSilo(
         this WebApplicationBuilder builder, SiloOptions options, NpgsqlDataSource source, string connectionString)
@@ -74,7 +79,15 @@ internal static class SiloComposition
         // A garage whose line is cut says nothing: asked every five seconds, and given five to answer.
         kestrel.Limits.Http2.KeepAlivePingDelay = TimeSpan.FromSeconds(5);
         kestrel.Limits.Http2.KeepAlivePingTimeout = TimeSpan.FromSeconds(5);
-        kestrel.Listen(options.Ip, options.WebPort, listen => listen.Protocols = HttpProtocols.Http1);
-        kestrel.Listen(options.Ip, options.LinkPort, listen => listen.Protocols = HttpProtocols.Http2);
+        kestrel.Listen(options.Ip, options.WebPort, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http1;
+            listen.CutLateLines(WebStopsWithin);
+        });
+        kestrel.Listen(options.Ip, options.LinkPort, listen =>
+        {
+            listen.Protocols = HttpProtocols.Http2;
+            listen.CutLateLines(LinksStopWithin);
+        });
     }
 }

@@ -4,6 +4,7 @@ using Fokus.Domain.Plates;
 using Fokus.Domain.Plates.Foreign;
 using Fokus.Domain.Plates.Search;
 using Fokus.Domain.Plates.Visits;
+using Fokus.Testing;
 using NodaTime;
 
 namespace Fokus.Domain.Tests.Plates;
@@ -63,7 +64,7 @@ public sealed class PlateMaskTests
                     Assert.DoesNotContain(letters, print, StringComparison.Ordinal);
                 });
             },
-            iter: PlateProperties.Times);
+            iter: Sequences.Many);
     }
 
     private static IEnumerable<string> Printed(Plate plate)

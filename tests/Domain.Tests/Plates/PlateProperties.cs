@@ -1,17 +1,13 @@
 using CsCheck;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Plates.Foreign;
+using Fokus.Testing;
 
 namespace Fokus.Domain.Tests.Plates;
 
 public sealed class PlateProperties
 {
-#if MUTANTS
-    // They run again for each mutant.
-    internal const int Times = 1_000;
-#else
-    internal const int Times = 100_000;
-#endif
+    private static int Times => Sequences.Many;
 
     private static readonly Gen<char> Letter = Gen.Char['A', 'Z'];
     private static readonly Gen<char> Digit = Gen.Char['0', '9'];

@@ -11,8 +11,6 @@ namespace Fokus.Grains.Tests.Gates;
 /// <summary>A garage's end of the link: takes orders and answers them, or not.</summary>
 internal sealed class FakeEdge(IGarageLinkGrain link, string session, OpenOutcome? answer) : IEdgeConnection
 {
-    internal string Session => session;
-
     internal ConcurrentQueue<ManualOpen> Orders { get; } = [];
 
     internal Channel<BookDocument> Books { get; } = Channel.CreateBounded<BookDocument>(8);

@@ -5,14 +5,10 @@ using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Money;
 using Fokus.Domain.Stays;
-using Fokus.Grains.Stores;
-using Fokus.Silo.Storage;
 using Fokus.Silo.Storage.Audit;
-using Fokus.Silo.Storage.Facts;
 using Fokus.Silo.Storage.Stays;
 using Fokus.Wire.Edge.V1;
 using NodaTime;
-using static Fokus.Silo.Tests.Storage.LedgerBench;
 
 namespace Fokus.Silo.Tests.Storage;
 
@@ -22,7 +18,7 @@ public sealed class FactLedgerTests(Postgres postgres)
     [Fact]
     public async Task Batch_sent_twice_is_stored_and_counted_once()
     {
-        var (database, garage, ledger) = await postgres.BeginAsync("ledger-twice");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-twice");
         FactRow[] batch =
         [
             Given.Row(garage, 1, Given.Opened("stay-0001")),
@@ -34,15 +30,15 @@ public sealed class FactLedgerTests(Postgres postgres)
 
         Assert.Equal((2L, 2, 0), (once.AckedSeq, once.Stored, once.Duplicates));
         Assert.Equal((2L, 0, 2), (twice.AckedSeq, twice.Stored, twice.Duplicates));
-        Assert.Equal(12_00, await RevenueAsync(database, garage));
+        Assert.Equal(12_00, await LedgerCase.RevenueAsync(database, garage));
     }
 
     [Fact]
     public async Task Facts_that_arrive_shuffled_and_doubled_make_the_same_as_in_order()
     {
-        var (database, garage, ledger) = await postgres.BeginAsync("ledger-shuffled");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-shuffled");
         // Fifty stays of four facts: opened, paid 12.00, paid 4.00 more, left.
-        var rows = Enumerable.Range(0, 50).SelectMany(stay => StayOf(garage, stay)).ToList();
+        var rows = Enumerable.Range(0, 50).SelectMany(stay => LedgerCase.StayOf(garage, stay)).ToList();
         FactRow[] Slice(int first, int last) => [.. rows.Skip(first - 1).Take(last - first + 1)];
 
         await ledger.AppendAsync(garage, 1, Slice(1, 50), CancellationToken.None);
@@ -56,14 +52,14 @@ public sealed class FactLedgerTests(Postgres postgres)
         Assert.Equal((1, 1), (one.Duplicates, again.Duplicates));
         Assert.Equal(200, await ledger.AckedAsync(garage, 1, CancellationToken.None));
         // 50 x (12.00 + 4.00) = 800.00, and nobody is inside any more.
-        Assert.Equal(800_00, await RevenueAsync(database, garage));
-        Assert.Equal(0, (await SummaryAsync(database, garage, Given.Noon)).Inside);
+        Assert.Equal(800_00, await LedgerCase.RevenueAsync(database, garage));
+        Assert.Equal(0, (await LedgerCase.SummaryAsync(database, garage, Given.Noon)).Inside);
     }
 
     [Fact]
     public async Task Money_counts_for_the_day_on_the_garage_s_own_wall_clock()
     {
-        var (database, garage, ledger) = await postgres.BeginAsync("ledger-midnight");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-midnight");
         // São Paulo is three hours behind: 23:59:59 on the 2nd, and 00:00 on the 3rd.
         var lastSecond = Instant.FromUtc(2026, 3, 3, 2, 59, 59);
         var midnight = Instant.FromUtc(2026, 3, 3, 3, 0, 0);
@@ -75,14 +71,14 @@ public sealed class FactLedgerTests(Postgres postgres)
             Given.Row(garage, 3, Given.Paid("payment-0002", "stay-0001", 4_02, midnight)),
         ], CancellationToken.None);
 
-        Assert.Equal(Brl.FromCentavos(12_01), (await SummaryAsync(database, garage, lastSecond)).RevenueToday);
-        Assert.Equal(Brl.FromCentavos(4_02), (await SummaryAsync(database, garage, midnight)).RevenueToday);
+        Assert.Equal(Brl.FromCentavos(12_01), (await LedgerCase.SummaryAsync(database, garage, lastSecond)).RevenueToday);
+        Assert.Equal(Brl.FromCentavos(4_02), (await LedgerCase.SummaryAsync(database, garage, midnight)).RevenueToday);
     }
 
     [Fact]
     public async Task Payment_reported_by_two_facts_is_counted_once()
     {
-        var (database, garage, ledger) = await postgres.BeginAsync("ledger-payment");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-payment");
 
         await ledger.AppendAsync(garage, 1,
         [
@@ -91,87 +87,28 @@ public sealed class FactLedgerTests(Postgres postgres)
             Given.Row(garage, 3, Given.Paid("payment-0001", "stay-0001", 12_00, Given.Noon)),
         ], CancellationToken.None);
 
-        Assert.Equal(12_00, await RevenueAsync(database, garage));
+        Assert.Equal(12_00, await LedgerCase.RevenueAsync(database, garage));
         var stay = await new StayStore(database).FindAsync(garage, StayId.Parse("stay-0001"), CancellationToken.None);
         Assert.Single(stay!.Payments);
     }
 
     [Fact]
-    public async Task Row_that_cannot_be_read_is_kept_apart_and_the_journal_goes_on()
+    public async Task Two_streams_of_one_garage_store_each_fact_once()
     {
-        var (database, garage, ledger) = await postgres.BeginAsync("ledger-poison");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-race");
+        var rows = Enumerable.Range(0, 50).SelectMany(stay => LedgerCase.StayOf(garage, stay)).ToArray();
 
-        var answer = await ledger.AppendAsync(garage, 1,
-        [
-            Given.Row(garage, 1, Given.Opened("stay-0001")),
-            new FactRow { Epoch = 1, Seq = 2, AtUnixTicks = long.MaxValue, Clock = Wire.Edge.V1.ClockQuality.Synced },
-            Given.Row(garage, 3, Given.Opened("stay-0002")),
-        ], CancellationToken.None);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
+            ledger.AppendAsync(garage, 1, rows, CancellationToken.None)));
 
-        Assert.Equal((3L, 2, 1), (answer.AckedSeq, answer.Stored, answer.Poisoned));
-        Assert.Equal(1, await CountAsync(database, "select count(*) from dead_letters where garage = $1 and seq = 2", garage));
-        var summary = await SummaryAsync(database, garage, Given.Noon);
-        Assert.Equal(2, summary.Inside);
-        Assert.Equal(FaultCode.FactPoisoned, Assert.Single(summary.Faults).Fault);
-    }
-
-    [Fact]
-    public async Task Moment_that_the_database_cannot_hold_is_kept_apart_and_the_journal_goes_on()
-    {
-        var (database, garage, ledger) = await postgres.BeginAsync("ledger-moments");
-        var before = Instant.FromUtc(-4000, 1, 1, 0, 0);
-
-        var answer = await ledger.AppendAsync(garage, 1,
-        [
-            Given.Row(garage, 1, Given.Opened("stay-0001")),
-            Given.Row(garage, 2, Given.Opened("stay-0002"), before),
-            Given.Row(garage, 3, Given.Opened("stay-0003", at: before)),
-            Given.Row(garage, 4, Given.Opened("stay-0004"), Instant.MaxValue),
-            Given.Row(garage, 5, Given.Opened("stay-0005")),
-        ], CancellationToken.None);
-
-        Assert.Equal((5L, 2, 3), (answer.AckedSeq, answer.Stored, answer.Poisoned));
-        Assert.Equal(2, (await SummaryAsync(database, garage, Given.Noon)).Inside);
-    }
-
-    [Fact]
-    public async Task Amount_that_no_total_can_hold_is_kept_apart_and_the_others_are_stored()
-    {
-        var (database, garage, ledger) = await postgres.BeginAsync("ledger-overflow");
-
-        var answer = await ledger.AppendAsync(garage, 1,
-        [
-            Given.Row(garage, 1, Given.Opened("stay-0001")),
-            Given.Row(garage, 2, Given.Paid("payment-0001", "stay-0001", 12_00, Given.Noon)),
-            Given.Row(garage, 3, Given.Paid("payment-0002", "stay-0001", long.MaxValue, Given.Noon)),
-            Given.Row(garage, 4, Given.Left("stay-0001")),
-        ], CancellationToken.None);
-
-        Assert.Equal((4L, 3, 1), (answer.AckedSeq, answer.Stored, answer.Poisoned));
-        Assert.Equal(12_00, await RevenueAsync(database, garage));
-    }
-
-    [Fact]
-    public async Task Money_for_a_stay_that_nobody_opened_is_counted_and_told()
-    {
-        var (database, garage, ledger) = await postgres.BeginAsync("ledger-orphan");
-
-        await ledger.AppendAsync(garage, 1,
-        [
-            Given.Row(garage, 1, Given.Paid("payment-0001", "stay-0404", 12_00, Given.Noon)),
-            Given.Row(garage, 2, Given.Left("stay-0404")),
-        ], CancellationToken.None);
-
-        Assert.Equal(12_00, await RevenueAsync(database, garage));
-        Assert.Equal(2, await CountAsync(database, "select count(*) from facts where garage = $1", garage));
-        Assert.Equal(2, await CountAsync(database, "select count(*) from dead_letters where garage = $1", garage));
-        Assert.Equal(FaultCode.FactPoisoned, Assert.Single((await SummaryAsync(database, garage, Given.Noon)).Faults).Fault);
+        Assert.Equal(200, answers.Sum(answer => answer.Stored));
+        Assert.Equal(800_00, await LedgerCase.RevenueAsync(database, garage));
     }
 
     [Fact]
     public async Task Gate_opened_by_hand_is_in_the_audit_with_what_became_of_it()
     {
-        var (database, garage, ledger) = await postgres.BeginAsync("ledger-audit");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-audit");
         var order = new ManualOpen(
             CommandId.Parse("command-0001"),
             OperatorId.Parse("marta"),
@@ -195,40 +132,18 @@ public sealed class FactLedgerTests(Postgres postgres)
     [Fact]
     public async Task Fault_is_open_until_it_is_cleared_and_can_come_again()
     {
-        var (database, garage, ledger) = await postgres.BeginAsync("ledger-faults");
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-faults");
         var raised = new Fact.FaultRaised(Given.Entry, FaultCode.BoardLost);
         var cleared = new Fact.FaultCleared(Given.Entry, FaultCode.BoardLost);
 
         await ledger.AppendAsync(garage, 1, [Given.Row(garage, 1, raised), Given.Row(garage, 2, raised)], CancellationToken.None);
-        var open = (await SummaryAsync(database, garage, Given.Noon)).Faults;
+        var open = (await LedgerCase.SummaryAsync(database, garage, Given.Noon)).Faults;
         await ledger.AppendAsync(garage, 1, [Given.Row(garage, 3, cleared)], CancellationToken.None);
-        var mended = (await SummaryAsync(database, garage, Given.Noon)).Faults;
+        var mended = (await LedgerCase.SummaryAsync(database, garage, Given.Noon)).Faults;
         await ledger.AppendAsync(garage, 1, [Given.Row(garage, 4, raised)], CancellationToken.None);
 
         Assert.Equal(Given.Entry, Assert.Single(open).Lane);
         Assert.Empty(mended);
-        Assert.Single((await SummaryAsync(database, garage, Given.Noon)).Faults);
-    }
-
-    [Fact]
-    public async Task Two_streams_of_one_garage_store_each_fact_once()
-    {
-        var (database, garage, ledger) = await postgres.BeginAsync("ledger-race");
-        var rows = Enumerable.Range(0, 50).SelectMany(stay => StayOf(garage, stay)).ToArray();
-
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ =>
-            ledger.AppendAsync(garage, 1, rows, CancellationToken.None)));
-
-        Assert.Equal(200, answers.Sum(answer => answer.Stored));
-        Assert.Equal(800_00, await RevenueAsync(database, garage));
-    }
-
-    private static IEnumerable<FactRow> StayOf(GarageId garage, int stay)
-    {
-        var (id, seq) = ($"stay-{stay:0000}", stay * 4);
-        yield return Given.Row(garage, seq + 1, Given.Opened(id));
-        yield return Given.Row(garage, seq + 2, Given.Paid($"payment-{stay:0000}-1", id, 12_00, Given.Noon));
-        yield return Given.Row(garage, seq + 3, Given.Paid($"payment-{stay:0000}-2", id, 4_00, Given.Noon));
-        yield return Given.Row(garage, seq + 4, Given.Left(id));
+        Assert.Single((await LedgerCase.SummaryAsync(database, garage, Given.Noon)).Faults);
     }
 }

@@ -27,7 +27,7 @@ public sealed class RouteStoreTests(Postgres postgres)
         Assert.Equal(first.Number + 1, changed.Number);
     }
 
-    /// <summary>Where the row lies: a row that is written moves.</summary>
+    /// <summary>Where the row lies and who locked it last: a row that is written moves, and a lock is written too.</summary>
     private static async Task<string> RowAsync(Database database) => (await database.ListAsync(
-        "select ctid::text from route_number", row => row.GetString(0), CancellationToken.None))[0];
+        "select ctid::text || xmax::text from route_number", row => row.GetString(0), CancellationToken.None))[0];
 }

@@ -2,6 +2,7 @@ using CsCheck;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Plates.Visits;
+using Fokus.Testing;
 using NodaTime;
 
 namespace Fokus.Domain.Tests.Plates.Visits;
@@ -219,7 +220,7 @@ public sealed class PlateAgreementTests
                     Assert.True(before is not PlateVerdict.Agreed || agreement.Verdict is not PlateVerdict.Undecided);
                 }
             },
-            iter: PlateProperties.Times);
+            iter: Sequences.Many);
     }
 
     private static PlateSighting Look(string picture, PlateGuess guess, string camera = "front") =>
