@@ -26,7 +26,7 @@ public readonly record struct ForeignPlate
     {
         Span<char> plain = stackalloc char[Longest];
         var length = PlateText.Write(text, plain);
-        var good = length > 0 && ForeignFormats.CountriesOf(plain[..length]).Count > 0;
+        var good = length >= 0 && ForeignFormats.CountriesOf(plain[..length]).Count > 0;
         plate = good ? new ForeignPlate(new string(plain[..length])) : default;
         return good;
     }

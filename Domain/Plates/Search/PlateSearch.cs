@@ -8,7 +8,6 @@ public static class PlateSearch
 
     private const int MostDifferences = 2;
     private const int MostUnlike = 1;
-    private const int LookAlikeCosts = 1;
     private const int UnlikeCosts = 3;
 
     /// <summary>
@@ -64,6 +63,6 @@ public static class PlateSearch
                 unlike++;
         }
 
-        return alike + unlike > MostDifferences || unlike > mostUnlike ? null : (alike * LookAlikeCosts) + (unlike * UnlikeCosts);
+        return alike + unlike > MostDifferences || unlike > mostUnlike ? null : alike + (unlike * UnlikeCosts);
     }
 }

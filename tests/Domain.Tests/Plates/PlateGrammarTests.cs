@@ -118,6 +118,10 @@ public sealed class PlateGrammarTests
     [InlineData("")]
     [InlineData("ABC12345")]
     [InlineData("1234567")]
+    // Longer than any plate with its separators: 32, 33 and more characters.
+    [InlineData("ESTACIONAMENTO ROTATIVO 24 HORAS")]
+    [InlineData("ESTACIONAMENTO ROTATIVO 24 HORAS!")]
+    [InlineData("ABC1D23ABC1D23ABC1D23ABC1D23ABC1D23ABC1D23ABC1D23")]
     [InlineData("ABCDEFG")]
     public void A_car_badge_is_no_plate(string text)
     {

@@ -41,6 +41,14 @@ public sealed class PlateMaskTests
     }
 
     [Fact]
+    public void A_proposal_in_a_log_names_the_stay()
+    {
+        var found = Assert.Single(PlateSearch.Near("ABC1235", [new(Stay, Plate.Parse("ABC1234"))]));
+
+        Assert.Equal("stay stay-0001 at distance 3", found.ToString());
+    }
+
+    [Fact]
     public void Nothing_that_speaks_of_a_plate_prints_it()
     {
         // Letters and digits that stand in no other word, so that a hit can only be the plate.

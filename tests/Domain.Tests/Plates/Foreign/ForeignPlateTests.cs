@@ -35,7 +35,7 @@ public sealed class ForeignPlateTests
     public void Nothing_else_is_a_neighbours_plate(string? text)
     {
         Assert.False(ForeignPlate.TryParse(text, out var plate));
-        Assert.Throws<InvalidOperationException>(() => plate.Written);
+        Assert.Contains("ForeignPlate", Assert.Throws<InvalidOperationException>(() => plate.Written).Message, StringComparison.Ordinal);
     }
 
     [Fact]

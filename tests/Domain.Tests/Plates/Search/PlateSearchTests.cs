@@ -86,6 +86,8 @@ public sealed class PlateSearchTests
     // A 0 is drawn as an O, and a D is taken for one.
     [InlineData("1034", "ABC1O34", 1)]
     [InlineData("1D34", "ABC1034", 1)]
+    // 6 is renewed as G and looks like it: the nearer spelling counts.
+    [InlineData("1G34", "ABC1634", 0)]
     public void A_lower_line_finds_who_ends_so(string line, string inside, int distance)
     {
         Assert.Equal(distance, Assert.Single(PlateSearch.EndingIn(Line(line), [Parked(1, inside)])).Distance);

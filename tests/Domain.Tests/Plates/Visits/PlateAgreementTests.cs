@@ -195,9 +195,11 @@ public sealed class PlateAgreementTests
     [Fact]
     public void A_picture_in_which_everything_is_a_plate_says_nothing()
     {
-        var many = Look("1", new("ABC1K23", 990)) with { Guesses = [.. Enumerable.Repeat(new PlateGuess("ABC1K23", 990), 65)] };
+        Assert.Same(Begun, Begun.With(Guessed(65)));
+        Assert.IsType<PlateVerdict.Agreed>(Begun.With(Guessed(64)).Verdict);
 
-        Assert.Same(Begun, Begun.With(many));
+        static PlateSighting Guessed(int times) =>
+            Look("1", default) with { Guesses = [.. Enumerable.Repeat(new PlateGuess("ABC1K23", 990), times)] };
     }
 
     [Fact]
