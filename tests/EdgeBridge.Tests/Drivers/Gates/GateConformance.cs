@@ -73,12 +73,25 @@ public abstract class GateConformance : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Command_is_one_pulse()
+    public async Task Command_is_one_pulse_that_ends()
     {
         await OnlineAsync();
 
         Assert.Equal(GateOutcome.Done, await OpenAsync());
         Assert.Equal(1, bench.Pulses);
+        await bench.RelayFallsAsync(SignalLog<int>.Guard);
+        Assert.Equal(1, bench.Pulses);
+    }
+
+    [Fact]
+    public async Task Two_commands_one_after_the_other_are_two_pulses()
+    {
+        await OnlineAsync();
+
+        Assert.Equal(GateOutcome.Done, await OpenAsync());
+        Assert.Equal(GateOutcome.Done, await OpenAsync());
+        Assert.Equal(2, bench.Pulses);
+        await bench.RelayFallsAsync(SignalLog<int>.Guard);
     }
 
     [Fact]
@@ -93,52 +106,10 @@ public abstract class GateConformance : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Expired_command_moves_nothing()
-    {
-        await OnlineAsync();
-
-        Assert.Equal(GateOutcome.Expired, await OpenAsync(Duration.FromMilliseconds(-1)));
-        Assert.Equal(0, bench.Pulses);
-    }
-
-    [Fact]
     public async Task Command_before_the_board_answers_is_unreachable()
     {
         Assert.Equal(GateOutcome.Unreachable, await OpenAsync());
         Assert.Equal(0, bench.Pulses);
-    }
-
-    [Fact]
-    public async Task Frozen_board_carries_out_nothing_after_it_was_given_up()
-    {
-        await OnlineAsync();
-        bench.Become(BenchFault.Frozen);
-
-        for (var attempt = 1; attempt <= 5; attempt++)
-        {
-            Assert.Equal(GateOutcome.Unreachable, await OpenAsync(Duration.FromMilliseconds(500)));
-        }
-
-        bench.Become(BenchFault.None);
-        bench.SetArming(true);
-        await signals.NextAsync(signal => signal is GateSignal.Arming(true));
-        Assert.Equal(0, bench.Pulses);
-    }
-
-    [Fact]
-    public async Task Unanswered_write_is_unknown_and_never_repeated()
-    {
-        await OnlineAsync();
-        bench.Become(BenchFault.WritesUnanswered);
-        var command = Command();
-
-        Assert.Equal(GateOutcome.Unknown, await bench.Gate.OpenAsync(command, SignalLog<int>.Guard));
-        bench.Become(BenchFault.None);
-        bench.SetArming(true);
-        await signals.NextAsync(signal => signal is GateSignal.Arming(true));
-
-        Assert.Equal(GateOutcome.Unknown, await bench.Gate.OpenAsync(command, SignalLog<int>.Guard));
-        Assert.Equal(1, bench.Pulses);
     }
 
     [Fact]
@@ -155,13 +126,19 @@ public abstract class GateConformance : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Relay_left_on_is_released_before_the_board_counts_as_there()
+    public async Task Button_is_told_once_a_press()
     {
-        bench.LeaveRelayOn();
+        bench.PressButton(true);
         await OnlineAsync();
 
-        Assert.False(bench.IsOpenRelayOn);
-        Assert.Equal(0, bench.Pulses);
+        // Held down when the board came: not a press. The loop tells that the release has been seen.
+        bench.PressButton(false);
+        bench.SetArming(true);
+        Assert.Equal(new GateSignal.Arming(true), await signals.NextAsync());
+        bench.PressButton(true);
+        Assert.IsType<GateSignal.TicketButton>(await signals.NextAsync());
+        bench.SetArming(false);
+        Assert.Equal(new GateSignal.Arming(false), await signals.NextAsync());
     }
 
     [Fact]
@@ -192,7 +169,141 @@ public abstract class GateConformance : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Starting_and_stopping_moves_nothing()
+    public async Task Safety_1_frozen_board_carries_out_nothing_after_it_was_given_up()
+    {
+        await OnlineAsync();
+        bench.Become(BenchFault.Frozen);
+
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            Assert.Equal(GateOutcome.Unreachable, await OpenAsync(Duration.FromMilliseconds(500)));
+        }
+
+        bench.Become(BenchFault.None);
+        bench.SetArming(true);
+        await signals.NextAsync(signal => signal is GateSignal.Arming(true));
+        Assert.Equal(0, bench.Pulses);
+    }
+
+    [Fact]
+    public async Task Safety_2_board_that_does_not_answer_a_read_is_never_written_to()
+    {
+        await OnlineAsync();
+        var orders = bench.Orders;
+        bench.Become(BenchFault.Mute);
+
+        Assert.Equal(GateOutcome.Unreachable, await OpenAsync());
+
+        Assert.Equal(orders, bench.Orders);
+    }
+
+    [Fact]
+    public async Task Safety_3_unanswered_write_is_unknown_and_never_repeated()
+    {
+        await OnlineAsync();
+        bench.Become(BenchFault.WritesUnanswered);
+        var command = Command();
+
+        Assert.Equal(GateOutcome.Unknown, await bench.Gate.OpenAsync(command, SignalLog<int>.Guard));
+        bench.Become(BenchFault.None);
+        bench.SetArming(true);
+        await signals.NextAsync(signal => signal is GateSignal.Arming(true));
+
+        Assert.Equal(GateOutcome.Unknown, await bench.Gate.OpenAsync(command, SignalLog<int>.Guard));
+        Assert.Equal(1, bench.Pulses);
+        await bench.RelayFallsAsync(SignalLog<int>.Guard);
+    }
+
+    [Fact]
+    public async Task Safety_4_expired_command_moves_nothing()
+    {
+        await OnlineAsync();
+
+        Assert.Equal(GateOutcome.Expired, await OpenAsync(Duration.FromMilliseconds(-1)));
+        Assert.Equal(0, bench.Pulses);
+    }
+
+    [Fact]
+    public async Task Safety_4_command_that_expires_while_the_board_thinks_moves_nothing()
+    {
+        await OnlineAsync();
+        bench.Become(BenchFault.Slow);
+
+        // The read before the write takes 150 ms, the command lives for 50 ms.
+        Assert.Equal(GateOutcome.Expired, await OpenAsync(Duration.FromMilliseconds(50)));
+        Assert.Equal(0, bench.Pulses);
+    }
+
+    [Fact]
+    public async Task Safety_5_pulse_ends_though_the_bridge_stops_in_its_middle()
+    {
+        await OnlineAsync();
+        Assert.Equal(GateOutcome.Done, await OpenAsync());
+
+        await stopping.CancelAsync();
+        await running;
+
+        await bench.RelayFallsAsync(SignalLog<int>.Guard);
+        Assert.Equal(1, bench.Pulses);
+    }
+
+    [Fact]
+    public async Task Safety_5_pulse_ends_though_its_connection_breaks_in_its_middle()
+    {
+        await OnlineAsync();
+        Assert.Equal(GateOutcome.Done, await OpenAsync());
+
+        bench.Drop();
+
+        await bench.RelayFallsAsync(SignalLog<int>.Guard);
+        Assert.Equal(1, bench.Pulses);
+    }
+
+    [Fact]
+    public async Task Safety_6_relay_left_on_is_released_before_the_board_counts_as_there()
+    {
+        bench.LeaveRelayOn();
+        await OnlineAsync();
+
+        Assert.False(bench.IsOpenRelayOn);
+        Assert.Equal(0, bench.Pulses);
+    }
+
+    [Fact]
+    public async Task Safety_6_relay_that_is_on_after_a_reconnect_is_released_before_an_order_is_taken()
+    {
+        await OnlineAsync();
+        bench.Become(BenchFault.Mute);
+        await signals.NextAsync(signal => signal is GateSignal.Lost);
+        bench.LeaveRelayOn();
+
+        bench.Become(BenchFault.None);
+        await signals.NextAsync(signal => signal is GateSignal.Online);
+
+        Assert.False(bench.IsOpenRelayOn);
+        Assert.Equal(0, bench.Pulses);
+    }
+
+    [Theory]
+    [InlineData(BenchFault.Mute)]
+    [InlineData(BenchFault.Busy)]
+    internal async Task Safety_7_board_that_cannot_be_read_tells_of_no_free_loop(BenchFault fault)
+    {
+        bench.SetClosing(true);
+        await OnlineAsync();
+        bench.Become(fault);
+        bench.SetClosing(false);
+
+        // A failed read is not a read of zero: the next thing told is the loss, and nothing after it until the board is back.
+        Assert.IsType<GateSignal.Lost>(await signals.NextAsync());
+        bench.Become(BenchFault.None);
+        Assert.IsType<GateSignal.Online>(await signals.NextAsync());
+        Assert.Equal(new GateSignal.Arming(false), await signals.NextAsync());
+        Assert.Equal(new GateSignal.Closing(false), await signals.NextAsync());
+    }
+
+    [Fact]
+    public async Task Safety_8_starting_and_stopping_moves_nothing()
     {
         await OnlineAsync();
         await stopping.CancelAsync();
@@ -200,6 +311,43 @@ public abstract class GateConformance : IAsyncLifetime
 
         Assert.Equal(0, bench.Pulses);
         Assert.Equal(GateOutcome.Unreachable, await OpenAsync());
+    }
+
+    [Fact]
+    public async Task Safety_9_arm_raised_by_hand_is_told_and_not_fought()
+    {
+        await OnlineAsync();
+        var orders = bench.Orders;
+
+        bench.SetDown(false);
+        Assert.Equal(new GateSignal.Moved(GatePosition.Moving), await signals.NextAsync());
+        bench.SetUp(true);
+        Assert.Equal(new GateSignal.Moved(GatePosition.Up), await signals.NextAsync());
+
+        Assert.Equal(orders, bench.Orders);
+    }
+
+    [Fact]
+    public async Task Safety_10_second_driver_on_the_same_board_is_kept_out()
+    {
+        await OnlineAsync();
+        var second = bench.NewGate();
+        var told = new SignalLog<GateSignal>();
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(SignalLog<int>.Guard);
+        var secondRuns = second.RunAsync(told.Listener, stop.Token);
+
+        var lost = Assert.IsType<GateSignal.Lost>(await told.NextAsync());
+        Assert.Contains("another driver", lost.Why, StringComparison.Ordinal);
+        Assert.Equal(GateOutcome.Unreachable, await second.OpenAsync(Command(), SignalLog<int>.Guard));
+        Assert.Equal(GateOutcome.Done, await OpenAsync());
+        Assert.Equal(1, bench.Pulses);
+
+        // The first one stops, the second takes over.
+        await stopping.CancelAsync();
+        await running;
+        Assert.IsType<GateSignal.Online>(await told.NextAsync());
+        await stop.CancelAsync();
+        await secondRuns;
     }
 
     private void Run() => running = bench.Gate.RunAsync(signals.Listener, stopping.Token);
