@@ -1,8 +1,4 @@
 using System.Globalization;
-using Fokus.EdgeBridge.Drivers.Gates.AdvantechAdam;
-using Fokus.EdgeBridge.Drivers.Gates.GenericRelay;
-using Fokus.EdgeBridge.Drivers.Gates.MoxaIoLogik;
-using Fokus.EdgeBridge.Drivers.Gates.WaveshareRelay.Simulation;
 using Fokus.EdgeBridge.Protocols.Boards.Simulation;
 
 namespace Fokus.EdgeBridge.Tests.Drivers.Gates;
@@ -10,7 +6,7 @@ namespace Fokus.EdgeBridge.Tests.Drivers.Gates;
 /// <summary>Requests and answers as the makers' manuals write them, byte for byte: what a map says is held against them.</summary>
 public class BoardVectorTests
 {
-    public static TheoryData<string> Brands => ["WaveshareRelay", "GenericRelay", "MoxaIoLogik", "AdvantechAdam"];
+    public static TheoryData<string> Brands => [.. ModbusBrands.Folders];
 
     [Theory]
     [MemberData(nameof(Brands))]
@@ -21,7 +17,7 @@ public class BoardVectorTests
         Assert.True(vectors.Count >= 8);
         Assert.All(vectors, vector =>
         {
-            using var simulator = New(brand);
+            using var simulator = ModbusBrands.Simulator(brand, TimeProvider.System);
             var answer = BoardAnswering.To(vector.Bytes, simulator.Board);
             var on = string.Join(',', Enumerable.Range(0, simulator.Board.Map.Outputs.Count).Where(simulator.Board.IsOn));
             var lengths = string.Join(',', simulator.Board.Pulses.Where(pulse => pulse.Length is not null).Select(pulse => string.Create(CultureInfo.InvariantCulture, $" {pulse.Length!.Value.TotalMilliseconds} ms")));
@@ -29,13 +25,4 @@ public class BoardVectorTests
             Assert.Equal(vector.Meaning, $"{said}; on:{(on.Length > 0 ? $" {on}" : "")}{lengths}");
         });
     }
-
-    private static BoardSimulator New(string brand) => brand switch
-    {
-        "WaveshareRelay" => new WaveshareRelaySimulator(TimeProvider.System),
-        "GenericRelay" => new GenericRelaySimulator(TimeProvider.System),
-        "MoxaIoLogik" => new MoxaIoLogikSimulator(TimeProvider.System),
-        "AdvantechAdam" => new AdvantechAdamSimulator(TimeProvider.System),
-        _ => throw new ArgumentException("no such brand", nameof(brand)),
-    };
 }
