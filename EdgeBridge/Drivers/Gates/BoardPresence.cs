@@ -3,11 +3,10 @@ using System.Diagnostics;
 namespace Fokus.EdgeBridge.Drivers.Gates;
 
 /// <summary>Whether the board is there, and the signals that follow from its polls. Pure.</summary>
-internal sealed class BoardPresence(GateWiring wiring)
+/// <param name="wiring">What is wired to what.</param>
+/// <param name="lostAfter">How long the board may be silent before everything about it is unknown. A single lost poll is not a loss.</param>
+internal sealed class BoardPresence(GateWiring wiring, TimeSpan lostAfter)
 {
-    /// <summary>How long the board may be silent before everything about it is unknown. A single lost poll is not a loss.</summary>
-    public static readonly TimeSpan LostAfter = TimeSpan.FromMilliseconds(500);
-
     private TimeSpan lastGood;
     private InputReading? inputs;
     private bool isLost;
@@ -37,7 +36,7 @@ internal sealed class BoardPresence(GateWiring wiring)
 
     private IReadOnlyList<GateSignal> Missed(PollStep.Failed failed, TimeSpan at)
     {
-        if (isLost || at - lastGood < LostAfter)
+        if (isLost || at - lastGood < lostAfter)
         {
             return [];
         }

@@ -11,6 +11,8 @@ namespace Fokus.EdgeBridge.Drivers.Gates;
 internal sealed partial class ModbusGate(DeviceId id, ModbusGateOptions options, TimeProvider clock, ILogger<ModbusGate> logger)
     : IGate
 {
+    private static readonly TimeSpan LostAfter = TimeSpan.FromMilliseconds(500);
+
     private readonly GateCommandMemory memory = new();
     private readonly BoardOrders orders = options.Orders;
     private readonly PulseEnd end = new(options.Orders, clock);
@@ -33,7 +35,7 @@ internal sealed partial class ModbusGate(DeviceId id, ModbusGateOptions options,
     {
         await using var link = new LibModbusLink(options.Board, clock, ReconnectPace.SeedOf(id.Value));
         using var timer = new PeriodicTimer(options.Poll, clock);
-        var presence = new BoardPresence(options.Wiring);
+        var presence = new BoardPresence(options.Wiring, LostAfter);
         try
         {
             do

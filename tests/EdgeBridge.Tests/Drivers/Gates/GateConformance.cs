@@ -15,13 +15,12 @@ public abstract partial class GateConformance : IAsyncLifetime
     private IGateBench bench = null!;
     private Task running = Task.CompletedTask;
 
-    private protected abstract IGateBench NewBench();
+    private protected abstract Task<IGateBench> NewBenchAsync();
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
-        bench = NewBench();
+        bench = await NewBenchAsync();
         bench.SetDown(true);
-        return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()

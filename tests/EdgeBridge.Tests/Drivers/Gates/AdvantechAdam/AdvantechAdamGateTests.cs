@@ -5,7 +5,7 @@ namespace Fokus.EdgeBridge.Tests.Drivers.Gates.AdvantechAdam;
 
 public sealed class AdvantechAdamGateTests : GateConformance
 {
-    private protected override IGateBench NewBench() => New();
+    private protected override Task<IGateBench> NewBenchAsync() => Task.FromResult<IGateBench>(New());
 
     private static ModbusBench New() => new(new AdvantechAdamBrand(), new AdvantechAdamSimulator(TimeProvider.System));
 

@@ -7,7 +7,7 @@ namespace Fokus.EdgeBridge.Tests.Drivers.Gates.GenericRelay;
 
 public sealed class GenericRelayGateTests : GateConformance
 {
-    private protected override IGateBench NewBench() => New();
+    private protected override Task<IGateBench> NewBenchAsync() => Task.FromResult<IGateBench>(New());
 
     private static ModbusBench New() => new(new GenericRelayBrand(), new GenericRelaySimulator(TimeProvider.System));
 

@@ -6,7 +6,7 @@ namespace Fokus.EdgeBridge.Tests.Drivers.Gates.MoxaIoLogik;
 
 public sealed class MoxaIoLogikGateTests : GateConformance
 {
-    private protected override IGateBench NewBench() => New();
+    private protected override Task<IGateBench> NewBenchAsync() => Task.FromResult<IGateBench>(New());
 
     private static ModbusBench New() => new(new MoxaIoLogikBrand(), new MoxaIoLogikSimulator(TimeProvider.System));
 

@@ -6,7 +6,7 @@ namespace Fokus.EdgeBridge.Tests.Drivers.Gates.WaveshareRelay;
 
 public sealed class WaveshareRelayGateTests : GateConformance
 {
-    private protected override IGateBench NewBench() => New();
+    private protected override Task<IGateBench> NewBenchAsync() => Task.FromResult<IGateBench>(New());
 
     private static ModbusBench New() => new(new WaveshareRelayBrand(), new WaveshareRelaySimulator(TimeProvider.System));
 
