@@ -11,8 +11,8 @@ public class ControlIdJsonTests
     {
         var lines = Encoding.UTF8.GetString(Vectors.Read("Gates/ControlId", "answers.txt")).Split('\n')
             .Where(line => line.Length > 0 && line[0] != '#')
-            .Select(line => (Kind: line[..line.IndexOf(' ', StringComparison.Ordinal)], Rest: line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]))
-            .Select(line => (line.Kind, Body: line.Rest[..line.Rest.LastIndexOf('=')].Trim(), Meaning: line.Rest[(line.Rest.LastIndexOf('=') + 1)..].Trim()))
+            .Select(line => (Kind: line[..line.IndexOf(' ', StringComparison.Ordinal)], Tail: line[(line.IndexOf(' ', StringComparison.Ordinal) + 1)..]))
+            .Select(line => (line.Kind, Body: line.Tail[..line.Tail.LastIndexOf('=')].Trim(), Meaning: line.Tail[(line.Tail.LastIndexOf('=') + 1)..].Trim()))
             .ToList();
 
         Assert.Equal(14, lines.Count);
