@@ -1,11 +1,12 @@
-// A master: port, framing, then what to do. Prints what it read as JSON, or the exception.
+// A master: port, framing, then what to do. Prints what it read as JSON, or the exception. What this library calls telnet
+// is RTU frames inside TCP; what it calls TcpRTU is not.
 const Modbus = require('modbus-serial');
 
 const [port, framing, action, address, argument] = process.argv.slice(2);
 const client = new Modbus();
 const run = async () => {
   const options = { port: Number(port) };
-  await (framing === 'rtu' ? client.connectTcpRTUBuffered('127.0.0.1', options) : client.connectTCP('127.0.0.1', options));
+  await (framing === 'rtu' ? client.connectTelnet('127.0.0.1', options) : client.connectTCP('127.0.0.1', options));
   client.setID(1);
   client.setTimeout(3000);
   const at = Number(address);
