@@ -16,10 +16,12 @@ internal sealed class BoardLease : IDisposable
     /// <summary>Takes the lease; null when somebody has it, or when its file cannot be opened, and <paramref name="why"/> says so.</summary>
     public static BoardLease? TryTake(IPAddress address, int port, out string why)
     {
-        var name = string.Create(CultureInfo.InvariantCulture, $"fokus-board-{address}-{port}.lock").Replace(':', '_');
-        var path = Path.Combine(Path.GetTempPath(), name);
+        var name = string.Create(CultureInfo.InvariantCulture, $"{address}-{port}.lock").Replace(':', '_');
+        var folder = Path.Combine(Path.GetTempPath(), "fokus-boards");
+        var path = Path.Combine(folder, name);
         try
         {
+            Directory.CreateDirectory(folder);
             why = "";
             return new BoardLease(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
         }
