@@ -2,7 +2,7 @@ namespace Fokus.EdgeBridge.Protocols.Modbus;
 
 /// <summary>
 /// One board on one connection, at most one request on the wire. Requests wait in two short queues, guarded writes
-/// before everything else; a full queue refuses the newest. Cancelling a request that is on the wire drops the
+/// and releases before everything else; a full queue refuses the newest. Cancelling a request that is on the wire drops the
 /// connection. Nothing is repeated.
 /// </summary>
 internal interface IModbusLink : IAsyncDisposable

@@ -22,6 +22,9 @@ internal static unsafe partial class LibModbus
     [LibraryImport(Library, EntryPoint = "modbus_new_tcp", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     public static partial ModbusContext NewTcp(string address, int port);
 
+    [LibraryImport(Library, EntryPoint = "modbus_new_rtu", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    public static partial ModbusContext NewRtu(string device, int baud, byte parity, int dataBits, int stopBits);
+
     [LibraryImport(Library, EntryPoint = "modbus_free")]
     public static partial void Free(nint context);
 
@@ -57,22 +60,6 @@ internal static unsafe partial class LibModbus
 
     [LibraryImport(Library, EntryPoint = "modbus_receive_confirmation", SetLastError = true)]
     public static partial int ReceiveConfirmation(ModbusContext context, ref byte frame);
-
-    [LibraryImport(Library, EntryPoint = "modbus_receive", SetLastError = true)]
-    public static partial int Receive(ModbusContext context, ref byte frame);
-
-    [LibraryImport(Library, EntryPoint = "modbus_reply", SetLastError = true)]
-    public static partial int Reply(ModbusContext context, ref readonly byte request, int length, ModbusMapping* mapping);
-
-    [LibraryImport(Library, EntryPoint = "modbus_reply_exception", SetLastError = true)]
-    public static partial int ReplyException(ModbusContext context, ref readonly byte request, uint code);
-
-    [LibraryImport(Library, EntryPoint = "modbus_mapping_new_start_address", SetLastError = true)]
-    public static partial ModbusMapping* NewMapping(
-        uint startBits, uint bits, uint startInputBits, uint inputBits, uint startRegisters, uint registers, uint startInputRegisters, uint inputRegisters);
-
-    [LibraryImport(Library, EntryPoint = "modbus_mapping_free")]
-    public static partial void FreeMapping(ModbusMapping* mapping);
 
     [LibraryImport(Library, EntryPoint = "modbus_strerror")]
     private static partial nint StrError(int errno);

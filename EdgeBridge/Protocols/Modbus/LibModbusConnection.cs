@@ -16,17 +16,24 @@ internal sealed class LibModbusConnection : IDisposable
     private const int WouldBlock = 11;
     private const int TimedOutErrno = 110;
     private const int TcpHeader = 6;
+    private const int RtuChecksum = 2;
     private const byte WriteSingleCoil = 5;
+    private const int StrayBytes = 512;
+
+    /// <summary>How long a line without transaction numbers must have been silent before it is used.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMilliseconds(100);
 
     private readonly Socket socket;
     private readonly ModbusContext context;
     private readonly byte unit;
+    private readonly ModbusFraming framing;
 
-    private LibModbusConnection(Socket socket, ModbusContext context, byte unit)
+    private LibModbusConnection(Socket socket, ModbusContext context, ModbusEndpoint endpoint)
     {
         this.socket = socket;
         this.context = context;
-        this.unit = unit;
+        unit = endpoint.Unit;
+        framing = endpoint.Framing;
     }
 
     /// <summary>Connects. Throws <see cref="SocketException"/>, <see cref="IOException"/> or <see cref="TimeoutException"/>.</summary>
@@ -36,7 +43,12 @@ internal sealed class LibModbusConnection : IDisposable
         try
         {
             Connect(made, endpoint);
-            return new LibModbusConnection(made, NewContext(made, endpoint), endpoint.Unit);
+            if (endpoint.Framing == ModbusFraming.RtuOverTcp)
+            {
+                WaitOutTheLine(made, endpoint.ResponseTimeout);
+            }
+
+            return new LibModbusConnection(made, NewContext(made, endpoint), endpoint);
         }
         catch
         {
@@ -77,6 +89,25 @@ internal sealed class LibModbusConnection : IDisposable
         made.LingerState = new LingerOption(true, 0);
     }
 
+    // RTU frames carry no transaction number: what a serial server still holds for somebody who gave up would be taken for
+    // the answer to our first question.
+    private static void WaitOutTheLine(Socket made, TimeSpan limit)
+    {
+        Span<byte> stray = stackalloc byte[StrayBytes];
+        for (var waited = TimeSpan.Zero; made.Poll(Silence, SelectMode.SelectRead); waited += Silence)
+        {
+            if (made.Receive(stray) == 0)
+            {
+                throw new IOException("the board closed the connection");
+            }
+
+            if (waited >= limit)
+            {
+                throw new IOException("the line is never silent: does somebody else talk to this board?");
+            }
+        }
+    }
+
     private static ModbusContext NewContext(Socket made, ModbusEndpoint endpoint)
     {
         var descriptor = (int)made.Handle;
@@ -85,8 +116,10 @@ internal sealed class LibModbusConnection : IDisposable
             throw new IOException($"descriptor {descriptor} is too high for libmodbus: run the service with LimitNOFILE={DescriptorLimit}");
         }
 
-        // The address is only the library's note: the socket is ours and connected.
-        var fresh = LibModbus.NewTcp("127.0.0.1", endpoint.Port);
+        // Address and device are only the library's notes: the socket is ours and connected.
+        var fresh = endpoint.Framing == ModbusFraming.Tcp
+            ? LibModbus.NewTcp("127.0.0.1", endpoint.Port)
+            : LibModbus.NewRtu("/dev/null", 9600, (byte)'N', 8, 1);
         if (fresh.IsInvalid)
         {
             fresh.Dispose();
@@ -104,15 +137,20 @@ internal sealed class LibModbusConnection : IDisposable
     }
 
     /// <summary>Sends one request and waits for its answer.</summary>
-    public ModbusReply Send(ModbusRequest request) => request switch
+    public ModbusReply Send(ModbusRequest request) => IsNoisy() ? Noise() : request switch
     {
         ModbusRequest.ReadCoils read => ReadBits(read.Count, (ref byte bits) => LibModbus.ReadBits(context, read.Address, read.Count, ref bits)),
         ModbusRequest.ReadInputs read => ReadBits(read.Count, (ref byte bits) => LibModbus.ReadInputBits(context, read.Address, read.Count, ref bits)),
         ModbusRequest.ReadRegisters read => ReadRegisters(read.Address, read.Count),
         ModbusRequest.WriteRegister write => Written(LibModbus.WriteRegister(context, write.Address, write.Value)),
+        ModbusRequest.SetFlag flag => Written(LibModbus.WriteBit(context, flag.Address, 1)),
         ModbusRequest.ReleaseCoil release => Written(LibModbus.WriteBit(context, release.Address, 0)),
         _ => throw new UnreachableException("ModbusRequest is a closed family"),
     };
+
+    private bool IsNoisy() => framing == ModbusFraming.RtuOverTcp && socket.Available > 0;
+
+    private static ModbusReply.Broken Noise() => new("the board sent something that nobody asked for");
 
     private delegate int BitReader(ref byte bits);
 
@@ -152,6 +190,11 @@ internal sealed class LibModbusConnection : IDisposable
     /// <summary>FC05 with any value. libmodbus itself sends only 0xFF00 and 0x0000, so the frame is ours, and so is the check of the echo.</summary>
     public ModbusReply WriteCoil(int address, ushort value)
     {
+        if (IsNoisy())
+        {
+            return Noise();
+        }
+
         ReadOnlySpan<byte> request = [unit, WriteSingleCoil, (byte)(address >> 8), (byte)(address & 0xFF), (byte)(value >> 8), (byte)(value & 0xFF)];
         var sent = LibModbus.SendRawRequest(context, in request[0], request.Length);
         if (sent < 0)
@@ -166,7 +209,8 @@ internal sealed class LibModbusConnection : IDisposable
             return Failure(got);
         }
 
-        var answer = frame[TcpHeader..Math.Max(got, TcpHeader)];
+        var (header, trailer) = framing == ModbusFraming.Tcp ? (TcpHeader, 0) : (0, RtuChecksum);
+        var answer = frame[header..Math.Max(got - trailer, header)];
         if (answer.SequenceEqual(request))
         {
             return new ModbusReply.Values([]);

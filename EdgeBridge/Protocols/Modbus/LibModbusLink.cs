@@ -41,7 +41,7 @@ internal sealed class LibModbusLink : IModbusLink
 
     /// <inheritdoc/>
     public Task<ModbusReply> SendAsync(ModbusRequest request, CancellationToken cancellationToken) =>
-        Enqueue(others, () => Send(request, cancellationToken), why => new ModbusReply.Broken(why), cancellationToken);
+        Enqueue(request is ModbusRequest.ReleaseCoil ? writes : others, () => Send(request, cancellationToken), why => new ModbusReply.Broken(why), cancellationToken);
 
     /// <inheritdoc/>
     public Task<GuardedWriteReply> WriteAsync(GuardedWrite write, CancellationToken cancellationToken)

@@ -22,7 +22,7 @@ public class BrandDiscoveryTests
     {
         var names = Brands.Select(NameOf).ToList();
 
-        Assert.All(new[] { "waveshare-relay", "hikvision", "escpos", "line-scanner" }, name => Assert.Contains(name, names, StringComparer.Ordinal));
+        Assert.All(new[] { "waveshare-relay", "generic-relay", "moxa-iologik", "advantech-adam", "control-id", "hikvision", "escpos", "line-scanner" }, name => Assert.Contains(name, names, StringComparer.Ordinal));
     }
 
     private static Type? KindOf(Type type) =>

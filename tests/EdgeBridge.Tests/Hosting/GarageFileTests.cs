@@ -72,7 +72,7 @@ public sealed class GarageFileTests : IDisposable
         ];
         Assert.All(places, place => Assert.Single(faults, fault => fault.StartsWith(place + ":", StringComparison.Ordinal)));
         Assert.Equal(places.Length, faults.Count);
-        Assert.Contains(faults, fault => fault.Contains("one of fake-gate", StringComparison.Ordinal));
+        Assert.Contains(faults, fault => fault.Contains("one of ", StringComparison.Ordinal) && fault.Contains("fake-gate", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -2,7 +2,7 @@ using System.Net;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Faults;
 using Fokus.EdgeBridge.Drivers.Cameras.Hikvision;
-using Fokus.EdgeBridge.Drivers.Gates.WaveshareRelay.Simulation;
+using Fokus.EdgeBridge.Protocols.Boards.Simulation;
 using Fokus.World.Scenes;
 using Fokus.World.Sites;
 
@@ -36,7 +36,7 @@ public sealed class BadInputTests
         await garage.HeardAsync(fact => fact is Fact.FaultRaised { Fault: FaultCode.CameraFailed }, cancellationToken);
 
         // A board that answers nothing is reported, and its lane is not guessed at.
-        exit.Board.Misbehaviour = WaveshareRelayMisbehaviour.Mute;
+        exit.Board.Misbehaviour = BoardMisbehaviour.Mute;
         await garage.HeardAsync(fact => fact is Fact.FaultRaised { Fault: FaultCode.BoardLost } raised && raised.Lane == exit.Id, cancellationToken);
 
         Assert.All(garage.Lanes, lane => Assert.Empty(lane.Pulses));

@@ -17,9 +17,9 @@ internal sealed class WaveshareRelayBrand : IBrand<IGate>
     }
 
     /// <inheritdoc/>
-    public IGate Create(Device device, IServiceProvider services) => new WaveshareRelayGate(
+    public IGate Create(Device device, IServiceProvider services) => new ModbusGate(
         device.Id,
         WaveshareRelayOptions.Read(new OptionFields(device.Options)),
         services.GetRequiredService<TimeProvider>(),
-        services.GetRequiredService<ILogger<WaveshareRelayGate>>());
+        services.GetRequiredService<ILogger<ModbusGate>>());
 }

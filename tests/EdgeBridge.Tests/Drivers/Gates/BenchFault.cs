@@ -16,4 +16,10 @@ internal enum BenchFault
 
     /// <summary>It answers nothing.</summary>
     Mute = 5,
+
+    /// <summary>It answers after 150 ms, which is in time.</summary>
+    Slow = 6,
+
+    /// <summary>It refuses everything, saying that it is busy.</summary>
+    Busy = 7,
 }

@@ -8,20 +8,19 @@ namespace Fokus.EdgeBridge.Tests.Drivers.Gates;
 
 /// <summary>What every brand of gate must do. A brand's test class derives from it and brings a bench.</summary>
 [Trait("Speed", "Slow")]
-public abstract class GateConformance : IAsyncLifetime
+public abstract partial class GateConformance : IAsyncLifetime
 {
     private readonly SignalLog<GateSignal> signals = new();
     private readonly CancellationTokenSource stopping = new();
     private IGateBench bench = null!;
     private Task running = Task.CompletedTask;
 
-    private protected abstract IGateBench NewBench();
+    private protected abstract Task<IGateBench> NewBenchAsync();
 
-    public ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync()
     {
-        bench = NewBench();
+        bench = await NewBenchAsync();
         bench.SetDown(true);
-        return ValueTask.CompletedTask;
     }
 
     public async ValueTask DisposeAsync()
@@ -73,12 +72,25 @@ public abstract class GateConformance : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Command_is_one_pulse()
+    public async Task Command_is_one_pulse_that_ends()
     {
         await OnlineAsync();
 
         Assert.Equal(GateOutcome.Done, await OpenAsync());
         Assert.Equal(1, bench.Pulses);
+        await bench.RelayFallsAsync(SignalLog<int>.Guard);
+        Assert.Equal(1, bench.Pulses);
+    }
+
+    [Fact]
+    public async Task Two_commands_one_after_the_other_are_two_pulses()
+    {
+        await OnlineAsync();
+
+        Assert.Equal(GateOutcome.Done, await OpenAsync());
+        Assert.Equal(GateOutcome.Done, await OpenAsync());
+        Assert.Equal(2, bench.Pulses);
+        await bench.RelayFallsAsync(SignalLog<int>.Guard);
     }
 
     [Fact]
@@ -93,52 +105,10 @@ public abstract class GateConformance : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Expired_command_moves_nothing()
-    {
-        await OnlineAsync();
-
-        Assert.Equal(GateOutcome.Expired, await OpenAsync(Duration.FromMilliseconds(-1)));
-        Assert.Equal(0, bench.Pulses);
-    }
-
-    [Fact]
     public async Task Command_before_the_board_answers_is_unreachable()
     {
         Assert.Equal(GateOutcome.Unreachable, await OpenAsync());
         Assert.Equal(0, bench.Pulses);
-    }
-
-    [Fact]
-    public async Task Frozen_board_carries_out_nothing_after_it_was_given_up()
-    {
-        await OnlineAsync();
-        bench.Become(BenchFault.Frozen);
-
-        for (var attempt = 1; attempt <= 5; attempt++)
-        {
-            Assert.Equal(GateOutcome.Unreachable, await OpenAsync(Duration.FromMilliseconds(500)));
-        }
-
-        bench.Become(BenchFault.None);
-        bench.SetArming(true);
-        await signals.NextAsync(signal => signal is GateSignal.Arming(true));
-        Assert.Equal(0, bench.Pulses);
-    }
-
-    [Fact]
-    public async Task Unanswered_write_is_unknown_and_never_repeated()
-    {
-        await OnlineAsync();
-        bench.Become(BenchFault.WritesUnanswered);
-        var command = Command();
-
-        Assert.Equal(GateOutcome.Unknown, await bench.Gate.OpenAsync(command, SignalLog<int>.Guard));
-        bench.Become(BenchFault.None);
-        bench.SetArming(true);
-        await signals.NextAsync(signal => signal is GateSignal.Arming(true));
-
-        Assert.Equal(GateOutcome.Unknown, await bench.Gate.OpenAsync(command, SignalLog<int>.Guard));
-        Assert.Equal(1, bench.Pulses);
     }
 
     [Fact]
@@ -155,13 +125,19 @@ public abstract class GateConformance : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Relay_left_on_is_released_before_the_board_counts_as_there()
+    public async Task Button_is_told_once_a_press()
     {
-        bench.LeaveRelayOn();
+        bench.PressButton(true);
         await OnlineAsync();
 
-        Assert.False(bench.IsOpenRelayOn);
-        Assert.Equal(0, bench.Pulses);
+        // Held down when the board came: not a press. The loop tells that the release has been seen.
+        bench.PressButton(false);
+        bench.SetArming(true);
+        Assert.Equal(new GateSignal.Arming(true), await signals.NextAsync());
+        bench.PressButton(true);
+        Assert.IsType<GateSignal.TicketButton>(await signals.NextAsync());
+        bench.SetArming(false);
+        Assert.Equal(new GateSignal.Arming(false), await signals.NextAsync());
     }
 
     [Fact]
@@ -189,17 +165,6 @@ public abstract class GateConformance : IAsyncLifetime
         bench.SetArming(true);
 
         Assert.Equal(new GateSignal.Arming(true), await signals.NextAsync());
-    }
-
-    [Fact]
-    public async Task Starting_and_stopping_moves_nothing()
-    {
-        await OnlineAsync();
-        await stopping.CancelAsync();
-        await running;
-
-        Assert.Equal(0, bench.Pulses);
-        Assert.Equal(GateOutcome.Unreachable, await OpenAsync());
     }
 
     private void Run() => running = bench.Gate.RunAsync(signals.Listener, stopping.Token);

@@ -10,8 +10,14 @@ internal interface IGateBench : IAsyncDisposable
     /// <summary>How often the gate was told to open.</summary>
     int Pulses { get; }
 
+    /// <summary>How many requests that are meant to move the gate have reached the board, whatever it did with them.</summary>
+    int Orders { get; }
+
     /// <summary>The relay that opens is on.</summary>
     bool IsOpenRelayOn { get; }
+
+    /// <summary>One more driver, as a second bridge would make it, on the same board.</summary>
+    IGate NewGate();
 
     void SetArming(bool isOccupied);
 
@@ -21,8 +27,13 @@ internal interface IGateBench : IAsyncDisposable
 
     void SetDown(bool isReached);
 
+    void PressButton(bool isPressed);
+
     /// <summary>Leaves the opening relay on, as a bridge that died did.</summary>
     void LeaveRelayOn();
+
+    /// <summary>Waits until the opening relay is off.</summary>
+    Task RelayFallsAsync(CancellationToken cancellationToken);
 
     void Become(BenchFault fault);
 

@@ -1,3 +1,5 @@
+using Fokus.EdgeBridge.Protocols.Boards.Simulation;
+
 namespace Fokus.EdgeBridge.Drivers.Gates.WaveshareRelay.Simulation;
 
 /// <summary>

@@ -1,4 +1,7 @@
+using Fokus.EdgeBridge.Drivers.Gates.WaveshareRelay;
 using Fokus.EdgeBridge.Drivers.Gates.WaveshareRelay.Simulation;
+using Fokus.EdgeBridge.Protocols.Boards;
+using Fokus.EdgeBridge.Protocols.Boards.Simulation;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Fokus.EdgeBridge.Tests.Drivers.Gates.WaveshareRelay;
@@ -15,7 +18,7 @@ public sealed class BarrierModelTests : IDisposable
 
     public BarrierModelTests()
     {
-        board = new SimulatedBoard(clock);
+        board = new SimulatedBoard(BoardMap.Beside(typeof(WaveshareRelayBrand)), clock);
         barrier = new BarrierModel(board, new BarrierModelOptions(OpenRelay: 0, Up, Down, Closing), clock);
     }
 
@@ -90,7 +93,7 @@ public sealed class BarrierModelTests : IDisposable
         board.Dispose();
     }
 
-    private void Pulse() => board.CarryOut(new BoardOrder.Flash(Relay: 0, Tenths: 5));
+    private void Pulse() => board.Pulse(relay: 0, TimeSpan.FromMilliseconds(500));
 
     private void Pass(int milliseconds) => clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
 

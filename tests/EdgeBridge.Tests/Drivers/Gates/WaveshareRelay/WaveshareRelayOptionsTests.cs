@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Gates.WaveshareRelay;
 
 namespace Fokus.EdgeBridge.Tests.Drivers.Gates.WaveshareRelay;
@@ -39,6 +40,22 @@ public class WaveshareRelayOptionsTests
     [Fact]
     public void Shortest_good_options_are_good() =>
         Assert.Empty(Check("""{ "host": "10.0.0.5", "open_relay": 0, "inputs": { "arming": 0, "closing": 1, "up": 2, "down": 3 } }"""));
+
+    [Fact]
+    public void Board_as_it_came_from_the_factory_has_its_own_port_and_no_unit_0()
+    {
+        var good = JsonSerializer.Deserialize<JsonElement>("""{ "host": "10.0.0.5", "framing": "rtu_over_tcp", "open_relay": 0, "inputs": { "arming": 0, "closing": 1, "up": 2, "down": 3 } }""");
+        Assert.Equal(4196, WaveshareRelayOptions.Read(new OptionFields(good)).Board.Port);
+
+        Assert.StartsWith(
+            "unit: write a whole number from 1 to 247",
+            Assert.Single(Check("""{ "host": "10.0.0.5", "framing": "rtu_over_tcp", "unit": 0, "open_relay": 0, "inputs": { "arming": 0, "closing": 1, "up": 2, "down": 3 } }""")),
+            StringComparison.Ordinal);
+        Assert.StartsWith(
+            "framing: write tcp, or rtu_over_tcp",
+            Assert.Single(Check("""{ "host": "10.0.0.5", "framing": "ascii", "open_relay": 0, "inputs": { "arming": 0, "closing": 1, "up": 2, "down": 3 } }""")),
+            StringComparison.Ordinal);
+    }
 
     private IReadOnlyList<string> Check(string json) => brand.Check(JsonSerializer.Deserialize<JsonElement>(json));
 }

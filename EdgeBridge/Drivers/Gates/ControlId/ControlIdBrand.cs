@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace Fokus.EdgeBridge.Drivers.Gates.ControlId;
+
+/// <summary>The brand <c>control-id</c>.</summary>
+internal sealed class ControlIdBrand : IBrand<IGate>
+{
+    /// <inheritdoc/>
+    public string Name => "control-id";
+
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Check(JsonElement options)
+    {
+        var fields = new OptionFields(options);
+        _ = ControlIdOptions.Read(fields);
+        return fields.Faults();
+    }
+
+    /// <inheritdoc/>
+    public IGate Create(Device device, IServiceProvider services) => new ControlIdGate(
+        device.Id,
+        ControlIdOptions.Read(new OptionFields(device.Options)),
+        services.GetRequiredService<TimeProvider>(),
+        services.GetRequiredService<ILogger<ControlIdGate>>());
+}

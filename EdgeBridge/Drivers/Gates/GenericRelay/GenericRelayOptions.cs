@@ -1,0 +1,12 @@
+using Fokus.EdgeBridge.Protocols.Boards;
+
+namespace Fokus.EdgeBridge.Drivers.Gates.GenericRelay;
+
+/// <summary>Options of one board: those of every Modbus board.</summary>
+internal static class GenericRelayOptions
+{
+    private static readonly BoardMap Map = BoardMap.Beside(typeof(GenericRelayOptions));
+
+    /// <summary>Reads options, faults gathered in <paramref name="fields"/>.</summary>
+    public static ModbusGateOptions Read(OptionFields fields) => ModbusGateOptions.Read(fields, Map);
+}
