@@ -15,6 +15,12 @@ internal interface IBrand<out TDevice>
     /// <summary>Every fault in the options, each with the field's name and the mend; empty when they are good.</summary>
     IReadOnlyList<string> Check(JsonElement options);
 
+    /// <summary>
+    /// What no other device of the garage may have as well, such as a board's address, said of options that are good;
+    /// <c>null</c> when there is no such thing.
+    /// </summary>
+    DeviceClaim? Claim(JsonElement options) => null;
+
     /// <summary>The driver of one device whose options are good. Nothing is opened yet.</summary>
     TDevice Create(Device device, IServiceProvider services);
 }

@@ -10,6 +10,7 @@ internal sealed class DeviceReader(BrandCatalogue brands)
 {
     private static readonly JsonElement NoOptions = JsonDocument.Parse("{}").RootElement.Clone();
     private readonly HashSet<DeviceId> taken = [];
+    private readonly HashSet<DeviceClaim> claims = [];
 
     internal Device? Read<TDevice>(JsonPlace place)
     {
@@ -39,7 +40,10 @@ internal sealed class DeviceReader(BrandCatalogue brands)
             return null;
         }
 
-        foreach (var fault in brand?.Check(options) ?? [])
+        var faults = brand?.Check(options) ?? [];
+        if (faults.Count == 0 && brand?.Claim(options) is { } claim && !claims.Add(claim))
+            place.Fault($"options.{claim.Field}", claim.Mend);
+        foreach (var fault in faults)
         {
             // A brand begins with the field's name: it becomes a part of the path.
             var end = fault.IndexOf(": ", StringComparison.Ordinal);

@@ -84,6 +84,30 @@ public sealed class GarageFileTests : IDisposable
     }
 
     [Fact]
+    public void Two_lanes_on_one_board_are_told_before_the_start()
+    {
+        const string Options = """{ "host": "10.1.1.9", "open_relay": 0, "inputs": { "arming": 0, "closing": 1, "up": 2, "down": 3 } }""";
+
+        var faults = FaultsOfLanes(
+            $$""" "gate": { "id": "one", "brand": "waveshare-relay", "options": {{Options}} } """,
+            $$""" "gate": { "id": "two", "brand": "moxa-iologik", "options": {{Options}} } """);
+
+        Assert.StartsWith("$.lanes[1].gate.options.host: another lane has this board", Assert.Single(faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_cameras_that_would_push_to_one_address_are_told_before_the_start()
+    {
+        const string Options = """{ "push_token": "0123456789abcdef", "reads": "edge" }""";
+
+        var faults = FaultsOfLanes(
+            $$""" "gate": { "id": "one", "brand": "fake-gate" }, "camera": { "id": "cam-1", "brand": "hikvision", "options": {{Options}} } """,
+            $$""" "gate": { "id": "two", "brand": "fake-gate" }, "camera": { "id": "cam-2", "brand": "hikvision", "options": {{Options}} } """);
+
+        Assert.StartsWith("$.lanes[1].camera.options.push_token: another camera has this token", Assert.Single(faults), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_no_json_says_in_which_line()
     {
         var faults = Assert.IsType<GarageFileReading.Bad>(Read("{\n  \"garage\": ,\n}")).Faults;
@@ -102,6 +126,13 @@ public sealed class GarageFileTests : IDisposable
         Assert.Contains("are called 'fake-", fault.Message, StringComparison.Ordinal);
         Assert.NotNull(Brands.Find<IGate>("fake-gate"));
         Assert.Null(Brands.Find<IGate>("fake-camera"));
+    }
+
+    private IReadOnlyList<string> FaultsOfLanes(params IEnumerable<string> devices)
+    {
+        var lanes = devices.Select((lane, at) => $$"""{ "id": "lane-{{at}}", "name": "Lane", "kind": "entry", {{lane}} }""");
+        var before = Good[..Good.IndexOf("\"lanes\"", StringComparison.Ordinal)];
+        return Assert.IsType<GarageFileReading.Bad>(Read($$"""{{before}} "lanes": [{{string.Join(",", lanes)}}] }""")).Faults;
     }
 
     private GarageFileReading Read(string json)

@@ -17,6 +17,10 @@ internal sealed class HikvisionBrand : IBrand<ICamera>
     }
 
     /// <inheritdoc/>
+    public DeviceClaim Claim(JsonElement options) =>
+        DeviceClaim.Push(HikvisionOptions.Read(new OptionFields(options)).PushToken);
+
+    /// <inheritdoc/>
     public ICamera Create(Device device, IServiceProvider services) =>
         new HikvisionCamera(HikvisionOptions.Read(new OptionFields(device.Options)), services.GetRequiredService<TimeProvider>());
 }

@@ -17,6 +17,9 @@ internal sealed class AdvantechAdamBrand : IBrand<IGate>
     }
 
     /// <inheritdoc/>
+    public DeviceClaim Claim(JsonElement options) => AdvantechAdamOptions.Read(new OptionFields(options)).Claim;
+
+    /// <inheritdoc/>
     public IGate Create(Device device, IServiceProvider services) => new ModbusGate(
         device.Id,
         AdvantechAdamOptions.Read(new OptionFields(device.Options)),

@@ -17,6 +17,13 @@ internal sealed class ControlIdBrand : IBrand<IGate>
     }
 
     /// <inheritdoc/>
+    public DeviceClaim Claim(JsonElement options)
+    {
+        var device = ControlIdOptions.Read(new OptionFields(options)).Device;
+        return DeviceClaim.Board(device.Address, device.Port);
+    }
+
+    /// <inheritdoc/>
     public IGate Create(Device device, IServiceProvider services) => new ControlIdGate(
         device.Id,
         ControlIdOptions.Read(new OptionFields(device.Options)),

@@ -17,6 +17,9 @@ internal sealed class GenericRelayBrand : IBrand<IGate>
     }
 
     /// <inheritdoc/>
+    public DeviceClaim Claim(JsonElement options) => GenericRelayOptions.Read(new OptionFields(options)).Claim;
+
+    /// <inheritdoc/>
     public IGate Create(Device device, IServiceProvider services) => new ModbusGate(
         device.Id,
         GenericRelayOptions.Read(new OptionFields(device.Options)),

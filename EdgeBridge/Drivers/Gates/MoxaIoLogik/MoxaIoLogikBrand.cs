@@ -17,6 +17,9 @@ internal sealed class MoxaIoLogikBrand : IBrand<IGate>
     }
 
     /// <inheritdoc/>
+    public DeviceClaim Claim(JsonElement options) => MoxaIoLogikOptions.Read(new OptionFields(options)).Claim;
+
+    /// <inheritdoc/>
     public IGate Create(Device device, IServiceProvider services) => new ModbusGate(
         device.Id,
         MoxaIoLogikOptions.Read(new OptionFields(device.Options)),

@@ -17,6 +17,9 @@ internal sealed class WaveshareRelayBrand : IBrand<IGate>
     }
 
     /// <inheritdoc/>
+    public DeviceClaim Claim(JsonElement options) => WaveshareRelayOptions.Read(new OptionFields(options)).Claim;
+
+    /// <inheritdoc/>
     public IGate Create(Device device, IServiceProvider services) => new ModbusGate(
         device.Id,
         WaveshareRelayOptions.Read(new OptionFields(device.Options)),
