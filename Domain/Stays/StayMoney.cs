@@ -53,8 +53,9 @@ internal static class StayMoney
 
     private static Stay FateOf(Stay stay) => stay switch
     {
-        { Debt.IsZero: true, Fate: StayFate.Owing } => stay.StandingAs(StayPhase.Left) with { Fate = StayFate.Settled },
-        { Debt.IsZero: false, Fate: StayFate.Settled } => stay.StandingAs(StayPhase.Left) with { Fate = StayFate.Owing },
+        { Debt.IsZero: true, Fate: StayFate.Owing } =>
+            stay.StandingAs(StayPhase.Left) with { Fate = stay.Waived.IsZero ? StayFate.Settled : StayFate.Waived },
+        { Debt.IsZero: false, Fate: StayFate.Settled or StayFate.Waived } => stay.StandingAs(StayPhase.Left) with { Fate = StayFate.Owing },
         _ => stay,
     };
 
