@@ -181,10 +181,10 @@ public sealed class OccupancyLedgerTests
 
     private static FactId Fact(int number) => new(GarageId.Parse("g1"), 1, number + 1);
 
-    private static CountFact.CameIn(StayId stay, CountPlace place, int minute) => new CountFact.CameIn(stay, place) { At = Minute(minute) };
+    private static CountFact.CameIn CameIn(StayId stay, CountPlace place, int minute) => new(stay, place) { At = Minute(minute) };
 
-    private static CountFact.WentOut(StayId stay, int minute) => new CountFact.WentOut(stay) { At = Minute(minute) };
+    private static CountFact.WentOut WentOut(StayId stay, int minute) => new(stay) { At = Minute(minute) };
 
-    private static CountFact.Corrected(int number, CountPlace place, int from, int to) => new CountFact.Corrected(
+    private static CountFact.Corrected Corrected(int number, CountPlace place, int from, int to) => new(
         new(CommandId.Parse($"order-{number:0000}"), OperatorId.Parse("ana"), "ronda das 3h", place, from, to)) { At = Minute(20) };
 }
