@@ -13,6 +13,14 @@ public static class FaultCatalogue
     private static readonly Duration TwoHours = Duration.FromHours(2);
     private static readonly Duration WorkingDay = Duration.FromHours(8);
 
+    /// <summary>
+    /// True for what has happened and is over: nothing in the garage shows that somebody looked into it, so it stands until
+    /// a person says so.
+    /// </summary>
+    public static bool EndsByAcknowledgement(FaultCode code) => code is FaultCode.UnauthorisedPassage
+        or FaultCode.PlateAlreadyInside or FaultCode.PassageUnseen or FaultCode.CredentialRefused
+        or FaultCode.WatchedVehicle or FaultCode.OutOfOrderUse;
+
     /// <summary>The entry of a fault.</summary>
     public static Fault Of(FaultCode code) => code switch
     {

@@ -21,6 +21,7 @@ internal static class EntryMachine
         {
             (LanePhase.Present or LanePhase.AskingTicket, LaneInput.PlateRead read) => Admit(state, visit, read, at),
             (LanePhase.Present, LaneInput.PlateUnread) => LaneDeadlines.AskForTicket(state, at),
+            (LanePhase.Present or LanePhase.AskingTicket, LaneInput.TicketAsked { IsFull: true }) => TurnAway(state, visit, at),
             (LanePhase.Present or LanePhase.AskingTicket, LaneInput.TicketAsked asked) => Print(state, visit, asked.Ticket, at),
             (LanePhase.IssuingTicket or LanePhase.AskingTicket, LaneInput.TicketPrinted printed) when visit.Ticket == printed.Ticket =>
                 new(state, [new LaneEffect.Clear(FaultCode.TicketFailed)]),
@@ -49,15 +50,19 @@ internal static class EntryMachine
             Standing.NotInside => GateWatch.Authorise(state, known, at),
             // An exit was missed, or two vehicles carry one plate. The driver is let in; somebody looks into it.
             Standing.Inside => GateWatch.Authorise(state, known, at, new LaneEffect.Raise(FaultCode.PlateAlreadyInside)),
-            Standing.Full => new(state with { Phase = LanePhase.NeedsAttendant, Visit = known },
-            [
-                new LaneEffect.StopDeadline(LaneDeadline.Plate),
-                new LaneEffect.Raise(FaultCode.GarageFull),
-                new LaneEffect.StartDeadline(LaneDeadline.Patience, at + LaneTimings.Patience),
-            ]),
+            Standing.Full => TurnAway(state, known, at),
             _ => throw new UnreachableException("Standing is a closed family"),
         };
     }
+
+    /// <summary>Every bay is taken: a person may still let the vehicle in.</summary>
+    private static LaneDecision TurnAway(LaneState state, LaneVisit visit, Instant at) =>
+        new(state with { Phase = LanePhase.NeedsAttendant, Visit = visit },
+        [
+            new LaneEffect.StopDeadline(LaneDeadline.Plate),
+            new LaneEffect.Raise(FaultCode.GarageFull),
+            new LaneEffect.StartDeadline(LaneDeadline.Patience, at + LaneTimings.Patience),
+        ]);
 
     private static LaneDecision Print(LaneState state, LaneVisit visit, TicketId ticket, Instant at) =>
         new(state with { Phase = LanePhase.IssuingTicket, Visit = visit with { Ticket = ticket } },

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Fokus.Domain.Faults;
+using Fokus.Domain.Lanes.Effects;
 using Fokus.Domain.Lanes.Inputs;
 using NodaTime;
 
@@ -30,6 +32,7 @@ public static class LaneMachine
             LaneInput.BoardLost => GateWatch.BoardLost(seen),
             LaneInput.BoardBack => GateWatch.BoardBack(seen),
             LaneInput.Restarted => GateWatch.Restarted(seen, at),
+            LaneInput.Acknowledged seenByPerson => Acknowledge(seen, seenByPerson.Fault),
             LaneInput.DeadlinePassed passed => LaneDeadlines.Passed(seen, passed.Deadline, at),
             LaneInput.PlateRead or LaneInput.PlateUnread or LaneInput.TicketAsked or LaneInput.TicketPrinted
                 or LaneInput.TicketNotPrinted or LaneInput.TicketTaken or LaneInput.TicketShown
@@ -37,6 +40,10 @@ public static class LaneMachine
             _ => throw new UnreachableException("LaneInput is a closed family"),
         };
     }
+
+    private static LaneDecision Acknowledge(LaneState state, FaultCode fault) => FaultCatalogue.EndsByAcknowledgement(fault)
+        ? new(state, [new LaneEffect.Clear(fault)])
+        : LaneDecision.Ignored(state);
 
     private static LaneDecision Identify(LaneState state, LaneInput input, Instant at) => state.Kind switch
     {

@@ -13,6 +13,8 @@ namespace Fokus.Domain.Plates;
 /// </remarks>
 public readonly record struct Plate
 {
+    private const int Length = 7;
+
     private readonly string? written;
 
     private Plate(string written) => this.written = written;
@@ -27,6 +29,17 @@ public readonly record struct Plate
         PlateLayout.Mercosul or PlateLayout.EarlyMotorcycle => Written,
     };
 
+    /// <summary>
+    /// The grey plate that names the same vehicle; itself when it is one. <c>null</c> when there never was one: a letter
+    /// beyond J renews no old plate, nor does the early form of motorcycles.
+    /// </summary>
+    public Plate? OldTwin => Layout switch
+    {
+        PlateLayout.Old => this,
+        PlateLayout.Mercosul => OldFormat.FromMercosul(Written) is { } old ? new Plate(old) : null,
+        PlateLayout.EarlyMotorcycle => null,
+    };
+
     /// <summary>How the plate is written.</summary>
     public PlateLayout Layout => (char.IsAsciiDigit(Written[4]), char.IsAsciiDigit(Written[5])) switch
     {
@@ -35,15 +48,25 @@ public readonly record struct Plate
         (true, false) => PlateLayout.EarlyMotorcycle,
     };
 
+    /// <summary>
+    /// The countries that give plates of this form. Uruguay writes as Brazil did, so an old plate may be of either; nothing
+    /// in its characters tells which, and it is treated as Brazilian.
+    /// </summary>
+    public IReadOnlyList<PlateCountry> Countries => Layout switch
+    {
+        PlateLayout.Old => [PlateCountry.Brazil, PlateCountry.Uruguay],
+        PlateLayout.Mercosul or PlateLayout.EarlyMotorcycle => [PlateCountry.Brazil],
+    };
+
     /// <summary>True and the plate when the text is one once spaces, hyphens and dots are left out. Nothing is repaired.</summary>
     public static bool TryParse(string? text, out Plate plate)
     {
-        var plain = PlateGrammar.Normalise(text ?? "");
-        var good = PlateGrammar.Fits(plain, OldFormat.Shape)
-            || PlateGrammar.Fits(plain, MercosulFormat.Shape)
-            || PlateGrammar.Fits(plain, EarlyMotorcycleFormat.Shape);
-        plate = good ? new Plate(plain) : default;
-        return good;
+        plate = default;
+        Span<char> plain = stackalloc char[Length];
+        if (PlateText.Write(text, plain) != Length || !IsPlate(plain))
+            return false;
+        plate = new Plate(plain.SequenceEqual(text) ? text! : new string(plain));
+        return true;
     }
 
     /// <summary>Reads a plate from storage or wire. Throws <see cref="FormatException"/> when it is not one.</summary>
@@ -57,4 +80,9 @@ public readonly record struct Plate
 
     /// <summary>Masked for logs: the first two characters and the last.</summary>
     public override string ToString() => written is null ? "(no plate)" : $"{written[..2]}****{written[6]}";
+
+    private static bool IsPlate(ReadOnlySpan<char> plain) =>
+        PlateText.Fits(plain, OldFormat.Shape)
+        || PlateText.Fits(plain, MercosulFormat.Shape)
+        || PlateText.Fits(plain, EarlyMotorcycleFormat.Shape);
 }

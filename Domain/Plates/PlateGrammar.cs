@@ -1,5 +1,6 @@
-using System.Text;
+using Fokus.Domain.Plates.Foreign;
 using Fokus.Domain.Plates.Formats;
+using Fokus.Domain.Plates.Search;
 
 namespace Fokus.Domain.Plates;
 
@@ -20,33 +21,10 @@ public static class PlateGrammar
     public const int RivalPermille = 60;
 
     private const int FifthPosition = 4;
-    private const string LooksLikeDigit = "O0Q0D0I1L1Z2S5G6B8";
-    private const string LooksLikeLetter = "0O1I2Z5S6G8B";
 
     /// <summary>One plate or the reason why not, from guesses in any order.</summary>
     /// <param name="guesses">All guesses for the largest plate in view; empty means that no plate was seen.</param>
-    public static PlateReading Judge(IReadOnlyCollection<PlateGuess> guesses)
-    {
-        if (guesses.Count == 0)
-            return new PlateReading.Refused(PlateRefusal.NoPlate, []);
-
-        var ranked = guesses.OrderByDescending(guess => guess.ConfidencePermille).ToList();
-        var best = ranked[0];
-        var candidates = Candidates(best.Text);
-        if (candidates.Count == 0)
-            return new PlateReading.Refused(PlateRefusal.NotAPlate, AllPlates(ranked));
-        if (best.ConfidencePermille < AcceptPermille)
-            return new PlateReading.Refused(PlateRefusal.TooUnsure, AllPlates(ranked));
-        if (candidates.Count > 1)
-            return new PlateReading.Refused(PlateRefusal.Ambiguous, candidates);
-
-        var plate = candidates[0];
-        if (ranked.Skip(1).Any(rival => rival.ConfidencePermille >= RivalPermille && IsAnotherVehicle(rival, plate)))
-            return new PlateReading.Refused(PlateRefusal.Ambiguous, AllPlates(ranked));
-
-        var isAsRead = string.Equals(plate.Written, Normalise(best.Text), StringComparison.Ordinal);
-        return new PlateReading.Accepted(plate, best.ConfidencePermille, isAsRead);
-    }
+    public static PlateReading Judge(IReadOnlyCollection<PlateGuess> guesses) => Judge(guesses, AcceptPermille);
 
     /// <summary>
     /// The plates that a text can mean. A text that is a plate means itself. Otherwise look-alikes are put right where
@@ -54,10 +32,10 @@ public static class PlateGrammar
     /// </summary>
     public static IReadOnlyList<Plate> Candidates(string text)
     {
-        var plain = Normalise(text);
-        var isPlate = Plate.TryParse(plain, out var asRead);
+        var isPlate = Plate.TryParse(text, out var asRead);
         if (isPlate && asRead.Layout != PlateLayout.EarlyMotorcycle)
             return [asRead];
+        var plain = PlateText.Plain(text);
         if (plain.Length != OldFormat.Shape.Length)
             return [];
 
@@ -77,27 +55,39 @@ public static class PlateGrammar
         return found.Count == 0 && isPlate ? [asRead] : found;
     }
 
-    internal static string Normalise(string text)
+    internal static PlateReading Judge(IReadOnlyCollection<PlateGuess> guesses, int acceptPermille)
     {
-        var plain = new StringBuilder(text.Length);
-        foreach (var c in text)
-        {
-            if (!char.IsWhiteSpace(c) && c is not ('-' or '–' or '.' or '·' or '•'))
-                plain.Append(char.ToUpperInvariant(c));
-        }
+        if (guesses.Count == 0)
+            return new PlateReading.Refused(PlateRefusal.NoPlate, []);
 
-        return plain.ToString();
+        var ranked = guesses.OrderByDescending(guess => guess.ConfidencePermille).ToList();
+        var best = ranked[0];
+        var candidates = Candidates(best.Text);
+        if (candidates.Count == 0)
+            return Refused(PlateRefusal.NotAPlate, AllPlates(ranked), ranked) with { Partial = PartialOf(ranked) };
+        if (best.ConfidencePermille < acceptPermille)
+            return Refused(PlateRefusal.TooUnsure, AllPlates(ranked), ranked);
+        // ABCI234 is a plate of Paraguay to the letter, and ABC1234 misread: its own gate must not open for both.
+        if (candidates.Count > 1 || ForeignPlate.TryParse(best.Text, out _))
+            return Refused(PlateRefusal.Ambiguous, candidates, ranked);
+
+        var plate = candidates[0];
+        if (ranked.Skip(1).Any(rival => rival.ConfidencePermille >= RivalPermille && IsAnotherVehicle(rival, plate)))
+            return Refused(PlateRefusal.Ambiguous, AllPlates(ranked), ranked);
+
+        var isAsRead = string.Equals(plate.Written, PlateText.Plain(best.Text), StringComparison.Ordinal);
+        return new PlateReading.Accepted(plate, best.ConfidencePermille, isAsRead);
     }
 
-    internal static bool Fits(string plain, string shape) =>
-        plain.Length == shape.Length && plain.Zip(shape).All(pair => FitsClass(pair.First, pair.Second));
+    private static PlateReading.Refused Refused(PlateRefusal why, IReadOnlyList<Plate> candidates, List<PlateGuess> ranked) =>
+        new(why, candidates) { Foreign = ForeignPlates(ranked) };
 
     private static string? Repaired(string plain, string shape)
     {
         var repaired = new char[plain.Length];
         for (var i = 0; i < plain.Length; i++)
         {
-            if ((FitsClass(plain[i], shape[i]) ? plain[i] : LookAlike(plain[i], shape[i])) is not { } right)
+            if ((shape[i] == 'D' ? LookAlikes.AsDigit(plain[i]) : LookAlikes.AsLetter(plain[i])) is not { } right)
                 return null;
             repaired[i] = right;
         }
@@ -105,24 +95,32 @@ public static class PlateGrammar
         return new string(repaired);
     }
 
-    private static char? LookAlike(char read, char wanted)
-    {
-        var pairs = wanted == 'D' ? LooksLikeDigit : LooksLikeLetter;
-        for (var i = 0; i < pairs.Length; i += 2)
-        {
-            if (pairs[i] == read)
-                return pairs[i + 1];
-        }
-
-        return null;
-    }
-
-    private static bool FitsClass(char c, char wanted) =>
-        wanted == 'L' ? char.IsAsciiLetterUpper(c) : char.IsAsciiDigit(c);
-
     private static bool IsAnotherVehicle(PlateGuess rival, Plate plate) =>
         Candidates(rival.Text).Any(other => !other.IsSameVehicleAs(plate));
 
     private static List<Plate> AllPlates(IEnumerable<PlateGuess> ranked) =>
         ranked.SelectMany(guess => Candidates(guess.Text)).Distinct().ToList();
+
+    private static List<ForeignPlate> ForeignPlates(List<PlateGuess> ranked)
+    {
+        var found = new List<ForeignPlate>();
+        foreach (var guess in ranked.TakeWhile(guess => guess.ConfidencePermille >= AcceptPermille))
+        {
+            if (ForeignPlate.TryParse(guess.Text, out var plate) && !found.Contains(plate))
+                found.Add(plate);
+        }
+
+        return found;
+    }
+
+    private static PartialPlate? PartialOf(List<PlateGuess> ranked)
+    {
+        foreach (var guess in ranked)
+        {
+            if (PartialPlate.TryParse(guess.Text, out var partial))
+                return partial;
+        }
+
+        return null;
+    }
 }

@@ -61,6 +61,8 @@ internal static class GarageConsole
         // Asks who it is by itself: a late order must be refused before that.
         all.MapPost("/api/lanes/{lane}/open", open.HandleAsync).WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
 
+        all.MapPost("/api/lanes/{lane}/faults/{fault:int}/acknowledge", AcknowledgeEndpoint.HandleAsync);
+
         var pages = all.MapGroup("").AddEndpointFilter((call, next) => access.Require(call, next, isPage: true));
         pages.MapGet("/", (HttpContext context) => Page<LanesPage>(context));
         pages.MapGet("/auditoria", (HttpContext context) => Page<AuditPage>(context));

@@ -1,3 +1,4 @@
+using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Web.Lanes;
@@ -18,6 +19,13 @@ internal interface ILaneDesk
     /// before it was read.
     /// </summary>
     Task<OrderAnswer> OrderAsync(LaneId lane, ManualOpen order, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Tells a lane that a person has seen a fault of it. That the fault is gone shows in the view; it stays when the lane
+    /// can see its end by itself.
+    /// </summary>
+    /// <returns>False when there is no such lane.</returns>
+    bool Acknowledge(LaneId lane, FaultCode fault, OperatorId by);
 
     /// <summary>The last picture of a lane as JPEG; <c>null</c> when there is none.</summary>
     ReadOnlyMemory<byte>? PictureOf(LaneId lane);

@@ -1,3 +1,4 @@
+using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.EdgeBridge.Lanes.Devices;
@@ -34,6 +35,14 @@ internal sealed class LaneDesk : BackgroundService, ILaneDesk
     /// <inheritdoc/>
     public Task<OrderAnswer> OrderAsync(LaneId lane, ManualOpen order, CancellationToken cancellationToken) =>
         Find(lane) is { } worker ? worker.OrderAsync(order, cancellationToken) : Task.FromResult(OrderAnswer.NoSuchLane);
+
+    /// <inheritdoc/>
+    public bool Acknowledge(LaneId lane, FaultCode fault, OperatorId by)
+    {
+        var worker = Find(lane);
+        worker?.Post(new LaneItem.Acknowledged(fault, by));
+        return worker is not null;
+    }
 
     /// <inheritdoc/>
     public ReadOnlyMemory<byte>? PictureOf(LaneId lane) => Find(lane)?.Picture;

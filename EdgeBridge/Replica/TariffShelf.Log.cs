@@ -5,8 +5,8 @@ namespace Fokus.EdgeBridge.Replica;
 /// <content>What the shelf reports.</content>
 internal sealed partial class TariffShelf
 {
-    [LoggerMessage(Level = LogLevel.Information, Message = "Tariff book {Book} version {Version} is in force")]
-    private static partial void LogInForce(ILogger logger, TariffBookId book, int version);
+    [LoggerMessage(Level = LogLevel.Information, Message = "Tariff book {Book} version {Version} is the newest")]
+    private static partial void LogKept(ILogger logger, TariffBookId book, int version);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A tariff document was refused, version {Version} stays in force: {Faults}")]
     private static partial void LogRefused(ILogger logger, string faults, int version);

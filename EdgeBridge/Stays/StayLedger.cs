@@ -40,7 +40,9 @@ internal sealed partial class StayLedger(
     public IReadOnlyList<Stay> Latest(int count) => StayRows.Latest(journal.Store, Math.Clamp(count, 1, LatestLimit));
 
     /// <inheritdoc/>
-    public Quote Quote(Stay stay, Instant at) => TariffEngine.Quote(tariffs.InForce, stay, at);
+    public Quote Quote(Stay stay, Instant at) => Quote(stay, at, point: null);
+
+    private Quote Quote(Stay stay, Instant at, PayPointId? point) => TariffEngine.Quote(tariffs.For(stay, at), stay, at, point);
 
     /// <summary>Has <paramref name="listener"/> called after each payment is recorded, before the pay point is answered.</summary>
     internal void OnPaid(Action<StayId> listener) => ImmutableInterlocked.Update(ref listeners, all => all.Add(listener));
@@ -69,7 +71,7 @@ internal sealed partial class StayLedger(
             return new PayAnswer.NoSuchStay();
 
         var at = clock.GetCurrentInstant();
-        var quote = Quote(stay, at);
+        var quote = Quote(stay, at, order.Point);
         if (quote.Due.IsZero)
             return new PayAnswer.NothingDue(quote);
         if (quote.Due != order.Amount)

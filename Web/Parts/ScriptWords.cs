@@ -34,6 +34,7 @@ public static class ScriptWords
                 cause = text[$"FaultCode.{code}.Cause"],
                 remedy = text[$"FaultCode.{code}.Remedy"],
                 priority = (int)FaultCatalogue.Of(code).Priority,
+                ends_by_acknowledgement = FaultCatalogue.EndsByAcknowledgement(code),
             }),
             answers,
         });

@@ -27,6 +27,10 @@ public sealed class Texts
     /// <summary>One text with its places filled.</summary>
     public string this[string key, params object[] values] => string.Format(Brazil, this[key], values);
 
+    /// <summary>One text with its places filled, in a language that is not the reader's: a receipt that says it twice.</summary>
+    public static string In(CultureInfo language, string key, params object[] values) =>
+        string.Format(Brazil, Words.GetString(key, language) ?? key, values);
+
     /// <summary>The name of a member of an enum.</summary>
     public string Of<T>(T value) where T : struct, Enum => this[$"{typeof(T).Name}.{value}"];
 

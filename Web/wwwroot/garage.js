@@ -1,7 +1,7 @@
 // @ts-check
 /** The garage's console: what the stream says, on the screen; what the keys say, to the lanes. */
 import { age, byId, clock, mark, money, length, put, rowOf, say, words } from './words.js';
-import { isLive, serverNow, themeButton, watch } from './live.js';
+import { isLive, serverNow, showSession, themeButton, watch } from './live.js';
 import { isUrgent, paintAge, paintAlarms, paintCard, paintWork } from './lanes.js';
 import { askOpen, hearLane, readyOrders } from './order.js';
 
@@ -104,6 +104,19 @@ function key(event) {
   event.preventDefault();
 }
 
+/** Somebody has looked into it. That the alarm is gone, the stream tells. @param {string} lane @param {string} fault */
+async function acknowledge(lane, fault) {
+  try {
+    const answer = await fetch(`/api/lanes/${lane}/faults/${fault}/acknowledge`, {
+      method: 'POST', headers: { 'X-Console-Request': '1' }, signal: AbortSignal.timeout(4000),
+    });
+    if (answer.status === 401) showSession(say('Js.SignedOut'), true);
+    speak(say(answer.ok ? 'Js.Seen' : 'Js.Failed'));
+  } catch {
+    speak(say('Js.Unconfirmed'));
+  }
+}
+
 function openKeys() {
   /** @type {HTMLInputElement} */ (byId('single-keys')).checked = areSingleKeysOn();
   /** @type {HTMLDialogElement} */ (byId('keys-dialog')).showModal();
@@ -116,6 +129,7 @@ document.addEventListener('click', event => {
   const target = /** @type {Element} */ (event.target), lane = target.closest('[data-lane]');
   if (lane) select(lane.getAttribute('data-lane') ?? '');
   else if (target.closest('.open')) askOpen(lanes.get(selected));
+  else if (target.closest('.seen')) void acknowledge(selected, target.closest('.seen')?.getAttribute('data-fault') ?? '');
 });
 byId('keys')?.addEventListener('click', openKeys);
 byId('single-keys')?.addEventListener('change', event =>

@@ -61,6 +61,11 @@ export function paintWork(lane, now) {
   if (worst) paintBadge(field(field(work, 'why-badge'), 'badge'), words.faults[worst].priority);
   put(field(work, 'why-name'), stateOf(lane));
   put(field(work, 'why-more'), worst ? `${words.faults[worst].cause} ${words.faults[worst].remedy}` : lane.phase === 'Idle' ? say('Work.AllWell') : '');
+  const seen = work.querySelector('[data-f=seen]');
+  if (seen instanceof HTMLElement) {
+    seen.hidden = !worst || !words.faults[worst].ends_by_acknowledgement;
+    seen.dataset.fault = String(worst ?? '');
+  }
   mark(field(work, 'plate-box'), 'data-empty', String(!lane.plate));
   put(field(work, 'plate-or-none'), lane.plate || say('Lanes.NoPlate'));
   mark(field(work, 'due-box'), 'data-zero', String(lane.due_centavos === 0));

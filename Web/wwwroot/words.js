@@ -1,7 +1,7 @@
 // @ts-check
 /** Texts, amounts and times. The page carries the words; this file only fills their places. */
 
-/** @typedef {{ name: string, cause: string, remedy: string, priority: number }} FaultWords */
+/** @typedef {{ name: string, cause: string, remedy: string, priority: number, ends_by_acknowledgement: boolean }} FaultWords */
 /** @typedef {{ zone: string, ui: Record<string, string>, phases: Record<string, string>, gates: Record<string, string>,
  *   arms: Record<string, string>, reasons: Record<string, string>, fates: Record<string, string>,
  *   priorities: Record<string, string>, faults: Record<string, FaultWords>, answers: Record<string, string> }} Words */

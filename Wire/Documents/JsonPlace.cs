@@ -85,6 +85,62 @@ public sealed class JsonPlace(JsonElement element, string path, List<string> fau
         return default;
     }
 
+    /// <summary>A whole number within limits, or <c>null</c> where <c>null</c> is written.</summary>
+    public long? NumberOrNull(string name, long least, long most) => IsNull(name) ? null : Number(name, least, most);
+
+    /// <summary>True when the field is there and says <c>null</c>.</summary>
+    public bool IsNull(string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.Null;
+
+    /// <summary>A field that says <c>true</c> or <c>false</c>; a fault when it says anything else.</summary>
+    public bool Flag(string name)
+    {
+        if (Find(name, "is missing: write true or false") is not { } found)
+            return false;
+        if (found.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+            Fault(name, $"write true or false, not {Short(found.GetRawText())}.");
+        return found.ValueKind == JsonValueKind.True;
+    }
+
+    /// <summary>One of a few words; a fault that names all of them when it is none.</summary>
+    public T? Word<T>(string name, WordList<T> words)
+        where T : struct => Text(name, words.Find, words.Rule);
+
+    /// <summary>A list of texts, each made into something; a fault for each of which nothing is made.</summary>
+    public IReadOnlyList<T> Texts<T>(string name, Func<string, T?> read, string rule)
+        where T : struct
+    {
+        if (Find(name, "is missing: write a list") is not { } found)
+            return [];
+        if (found.ValueKind != JsonValueKind.Array)
+        {
+            Fault(name, $"write a list, not {Short(found.GetRawText())}.");
+            return [];
+        }
+
+        var values = new List<T>();
+        foreach (var (i, item) in found.EnumerateArray().Index())
+        {
+            if (item.ValueKind == JsonValueKind.String && read(item.GetString()!) is { } value)
+                values.Add(value);
+            else
+                faults.Add($"{path}.{name}[{i}]: write {rule}, not {Short(item.GetRawText())}.");
+        }
+
+        return values;
+    }
+
+    /// <summary>The members of a field that is an object whose names are free; empty and a fault when it is none.</summary>
+    public IReadOnlyList<(string Name, JsonPlace Place)> Members(string name)
+    {
+        if (Find(name, "is missing: write an object") is not { } found)
+            return [];
+        if (found.ValueKind == JsonValueKind.Object)
+            return found.EnumerateObject().Select(each => (each.Name, new JsonPlace(each.Value, $"{path}.{name}.{Short(each.Name)}", faults))).ToList();
+        Fault(name, $"write an object, not {Short(found.GetRawText())}.");
+        return [];
+    }
+
     private static string Short(string text) => text.Length <= 60 ? text : $"{text[..60]}…";
 
     private JsonElement? Find(string name, string fault)

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
@@ -31,7 +32,7 @@ internal static class LaneInputMapping
             },
         },
         LaneInput.PlateUnread unread => new() { PlateUnread = new() { Why = (int)unread.Why, Picture = unread.Picture } },
-        LaneInput.TicketAsked asked => new() { TicketAsked = new() { Ticket_ = asked.Ticket.Value } },
+        LaneInput.TicketAsked asked => new() { TicketAsked = new() { Ticket_ = asked.Ticket.Value, IsFull = asked.IsFull } },
         LaneInput.TicketPrinted printed => new() { TicketPrinted = new() { Ticket_ = printed.Ticket.Value } },
         LaneInput.TicketNotPrinted failed => new() { TicketNotPrinted = new() { Ticket_ = failed.Ticket.Value } },
         LaneInput.TicketTaken => new() { TicketTaken = new() },
@@ -50,6 +51,7 @@ internal static class LaneInputMapping
         },
         LaneInput.DeadlinePassed passed => new() { DeadlinePassed = new() { Deadline = (int)passed.Deadline } },
         LaneInput.Restarted => new() { Restarted = new() },
+        LaneInput.Acknowledged seen => new() { Acknowledged = new() { Fault = (int)seen.Fault, By = seen.By.Value } },
         _ => throw new UnreachableException("LaneInput is a closed family"),
     };
 
@@ -73,7 +75,7 @@ internal static class LaneInputMapping
             body.PlateRead.Picture,
             WireValues.Required(body.PlateRead.Standing, "standing").ToStanding()),
         Case.PlateUnread => new LaneInput.PlateUnread(body.PlateUnread.Why.ToEnum<PlateRefusal>(), body.PlateUnread.Picture),
-        Case.TicketAsked => new LaneInput.TicketAsked(TicketId.Parse(body.TicketAsked.Ticket_)),
+        Case.TicketAsked => new LaneInput.TicketAsked(TicketId.Parse(body.TicketAsked.Ticket_), body.TicketAsked.IsFull),
         Case.TicketPrinted => new LaneInput.TicketPrinted(TicketId.Parse(body.TicketPrinted.Ticket_)),
         Case.TicketNotPrinted => new LaneInput.TicketNotPrinted(TicketId.Parse(body.TicketNotPrinted.Ticket_)),
         Case.TicketTaken => new LaneInput.TicketTaken(),
@@ -86,6 +88,8 @@ internal static class LaneInputMapping
             WireValues.Required(body.OpenOrdered.Order, "order").ToOrder(), LaneVisitId.Parse(body.OpenOrdered.Visit)),
         Case.DeadlinePassed => new LaneInput.DeadlinePassed(body.DeadlinePassed.Deadline.ToEnum<LaneDeadline>()),
         Case.Restarted => new LaneInput.Restarted(),
+        Case.Acknowledged => new LaneInput.Acknowledged(
+            body.Acknowledged.Fault.ToEnum<FaultCode>(), OperatorId.Parse(body.Acknowledged.By)),
         _ => throw new FormatException("The lane input is one that this version does not know."),
     };
 }

@@ -7,6 +7,7 @@ using Fokus.Domain.Payments;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
+using Fokus.Domain.Tariffs.Agreements;
 using Fokus.Wire.Edge.V1;
 
 namespace Fokus.Wire.Mapping;
@@ -18,6 +19,8 @@ internal static class StayMapping
     {
         Credential.ByPlate by => new() { Plate = by.Plate.Written },
         Credential.ByTicket by => new() { Ticket = by.Ticket.Value },
+        Credential.ByTag by => new() { Tag = by.Tag.Canonical },
+        Credential.ByCard by => new() { Card = by.Card.Canonical },
         Credential.Unidentified => new() { Unidentified = new() },
         _ => throw new UnreachableException("Credential is a closed family"),
     };
@@ -26,6 +29,8 @@ internal static class StayMapping
     {
         CredentialBody.CredentialOneofCase.Plate => new Credential.ByPlate(Plate.Parse(body.Plate)),
         CredentialBody.CredentialOneofCase.Ticket => new Credential.ByTicket(TicketId.Parse(body.Ticket)),
+        CredentialBody.CredentialOneofCase.Tag => new Credential.ByTag(TagId.Parse(body.Tag)),
+        CredentialBody.CredentialOneofCase.Card => new Credential.ByCard(CardId.Parse(body.Card)),
         CredentialBody.CredentialOneofCase.Unidentified => new Credential.Unidentified(),
         _ => throw new FormatException("The credential is missing."),
     };
@@ -93,7 +98,16 @@ internal static class StayMapping
             PaidCentavos = quote.Paid.Centavos,
             DueCentavos = quote.Due.Centavos,
             PaidUntilUnixTicks = quote.PaidUntil.ToWire(),
+            BookHash = quote.BookHash.Value,
+            ZoneData = quote.ZoneData,
+            TaxInsideCentavos = quote.TaxInside.Centavos,
         };
+        body.Reductions.AddRange(quote.Reductions.Select(reduction => new ReductionBody
+        {
+            Agreement = reduction.Agreement.Value,
+            AmountCentavos = reduction.Amount.Centavos,
+            Payer = (int)reduction.Payer,
+        }));
         body.Lines.AddRange(quote.Lines.Select(line => new QuoteLineBody
         {
             Kind = (int)line.Kind,
@@ -102,6 +116,7 @@ internal static class StayMapping
             AmountCentavos = line.Amount.Centavos,
             FromUnixTicks = line.From.ToWire(),
             UntilUnixTicks = line.Until.ToWire(),
+            Label = line.Label,
         }));
         return body;
     }
@@ -120,5 +135,17 @@ internal static class StayMapping
             Brl.FromCentavos(line.UnitCentavos),
             Brl.FromCentavos(line.AmountCentavos),
             line.FromUnixTicks.ToInstant(),
-            line.UntilUnixTicks.ToInstant())).ToList());
+            line.UntilUnixTicks.ToInstant())
+        {
+            Label = line.Label,
+        }).ToList())
+    {
+        BookHash = DocumentHash.Parse(body.BookHash),
+        ZoneData = body.ZoneData,
+        TaxInside = body.TaxInsideCentavos.ToAmount("tax_inside_centavos"),
+        Reductions = body.Reductions.Select(reduction => new Reduction(
+            AgreementId.Parse(reduction.Agreement),
+            reduction.AmountCentavos.ToAmount("amount_centavos"),
+            reduction.Payer.ToEnum<Payer>())).ToList(),
+    };
 }

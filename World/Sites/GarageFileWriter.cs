@@ -12,12 +12,30 @@ internal static class GarageFileWriter
         {
           "id": "demo",
           "version": 1,
+          "valid_from": "2026-01-01T00:00",
           "zone": "America/Sao_Paulo",
-          "free_minutes": 0,
-          "first": { "minutes": 60, "centavos": 1200 },
-          "then": { "minutes": 60, "centavos": 400 },
-          "cap": { "centavos": 4000, "window": "rolling_24_hours", "after": "continue" },
-          "exit_grace_minutes": 15
+          "priced_by": "entry",
+          "seconds": "exact",
+          "entry_tolerance": { "minutes": 0, "kind": "free_if_within" },
+          "rates": {
+            "normal": {
+              "cap_centavos": 4000,
+              "tiers": [
+                { "minutes": 60, "centavos": 1200, "per_minutes": 60, "step_minutes": 60, "fraction": "started", "overshoot_minutes": 0 },
+                { "centavos": 400, "per_minutes": 60, "step_minutes": 60, "fraction": "started", "overshoot_minutes": 0 }
+              ]
+            }
+          },
+          "schedule": {
+            "otherwise": "normal", "bands": [], "holidays": [], "day_type_by": "segment",
+            "step_over_a_switch": "where_it_begins", "tiers_after_a_switch": "go_on"
+          },
+          "cap": { "window": "rolling", "hours": 24, "after": "continue" },
+          "overnight": null,
+          "agreements": { "stacking": "best_one", "most": 1, "money_order": ["fixed_price", "percentage", "amount"], "list": [] },
+          "subscribers": [],
+          "payment": { "exit_grace_minutes": 15, "exit_grace_at": {}, "after_grace": "difference", "minimum_centavos": 1 },
+          "money": { "fraction_of_centavo": "half_up", "tax_inside_permille": 0 }
         }
         """;
 

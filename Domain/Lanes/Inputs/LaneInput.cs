@@ -1,3 +1,4 @@
+using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Plates;
 
@@ -48,7 +49,8 @@ public abstract record LaneInput
 
     /// <summary>Entry: the driver pressed the ticket button.</summary>
     /// <param name="Ticket">A fresh number for the ticket.</param>
-    public sealed record TicketAsked(TicketId Ticket) : LaneInput;
+    /// <param name="IsFull">True when every bay was taken then: no ticket is printed.</param>
+    public sealed record TicketAsked(TicketId Ticket, bool IsFull) : LaneInput;
 
     /// <summary>Entry: the printer confirmed the ticket.</summary>
     /// <param name="Ticket">Its number.</param>
@@ -79,6 +81,11 @@ public abstract record LaneInput
     /// <param name="Order">Who, why, and until when.</param>
     /// <param name="Visit">A fresh id, used when no vehicle is on the loop.</param>
     public sealed record OpenOrdered(ManualOpen Order, LaneVisitId Visit) : LaneInput;
+
+    /// <summary>Somebody has seen a fault that no machine can see the end of.</summary>
+    /// <param name="Fault">Which; see <see cref="FaultCatalogue.EndsByAcknowledgement"/>.</param>
+    /// <param name="By">Who.</param>
+    public sealed record Acknowledged(FaultCode Fault, OperatorId By) : LaneInput;
 
     /// <summary>A wait is over.</summary>
     /// <param name="Deadline">Which.</param>

@@ -47,7 +47,7 @@ internal readonly record struct Owed(Brl Total, Brl Due, Instant HoldsUntil, Lin
         var before = AgreementRule.Price(new(book, stay, paidUntil), book, stay.Agreements);
         var whole = new StayPricing(book, stay, end) { PaidUntil = paidUntil };
         var price = AgreementRule.Price(whole, book, stay.Agreements);
-        var due = Brl.Max(Brl.Zero, price.Total - Brl.Max(before.Total, stay.Paid));
+        var due = Brl.Max(Brl.Zero, price.Total - before.Total);
 
         var lines = new LineSheet();
         lines.Add(new(QuoteLineKind.PaidBefore, 1, stay.Paid, stay.Paid, stay.EnteredAt, paidUntil));

@@ -5,6 +5,7 @@ using Fokus.Domain.Time;
 using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Stays.PayStations;
 using Fokus.Wire.Documents;
+using Fokus.Wire.Documents.Tariffs;
 using Fokus.Wire.Identity;
 
 namespace Fokus.EdgeBridge.Hosting.GarageFiles;

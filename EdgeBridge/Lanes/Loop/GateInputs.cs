@@ -11,7 +11,7 @@ namespace Fokus.EdgeBridge.Lanes.Loop;
 internal static class GateInputs
 {
     /// <summary><c>null</c> for a signal that means nothing at this kind of lane.</summary>
-    internal static LaneInput? Of(GateSignal signal, LaneKind kind, Instant at) => signal switch
+    internal static LaneInput? Of(GateSignal signal, LaneKind kind, bool isFull, Instant at) => signal switch
     {
         GateSignal.Online => new LaneInput.BoardBack(),
         GateSignal.Lost => new LaneInput.BoardLost(),
@@ -20,7 +20,7 @@ internal static class GateInputs
         GateSignal.Closing { IsOccupied: true } => new LaneInput.ClosingOn(IdSource.NewVisit(at)),
         GateSignal.Closing => new LaneInput.ClosingOff(),
         GateSignal.Moved moved => new LaneInput.GateMoved(moved.Position),
-        GateSignal.TicketButton when kind == LaneKind.Entry => new LaneInput.TicketAsked(IdSource.NewTicket(at)),
+        GateSignal.TicketButton when kind == LaneKind.Entry => new LaneInput.TicketAsked(IdSource.NewTicket(at), isFull),
         GateSignal.TicketTaken when kind == LaneKind.Entry => new LaneInput.TicketTaken(),
         GateSignal.TicketButton or GateSignal.TicketTaken => null,
         _ => throw new UnreachableException("GateSignal is a closed family"),

@@ -1,3 +1,4 @@
+using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Plates;
@@ -47,6 +48,9 @@ internal abstract record LaneItem
     /// <param name="Expiry">Until when it may be carried out.</param>
     /// <param name="Answer">Who waits for the answer.</param>
     internal sealed record Ordered(ManualOpen Order, Expiry Expiry, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
+
+    /// <summary>A person has seen a fault of the lane.</summary>
+    internal sealed record Acknowledged(FaultCode Fault, OperatorId By) : LaneItem;
 
     /// <summary>A stay was paid somewhere in the garage.</summary>
     internal sealed record Paid(StayId Stay) : LaneItem;

@@ -149,6 +149,7 @@ internal sealed partial class LaneWorker : IDisposable
         LaneItem.Paid paid when recorder.State.Visit?.Stay == paid.Stay =>
             HearAsync(new LaneInput.StayPaid(paid.Stay), at, cancellationToken),
         LaneItem.Paid => Task.CompletedTask,
+        LaneItem.Acknowledged seen => HearAsync(new LaneInput.Acknowledged(seen.Fault, seen.By), at, cancellationToken),
         _ => throw new UnreachableException("LaneItem is a closed family"),
     };
 
@@ -183,7 +184,7 @@ internal sealed partial class LaneWorker : IDisposable
     {
         if (signal is GateSignal.Lost lost)
             LogBoardLost(parts.Logger, equipment.Lane, lost.Why);
-        if (GateInputs.Of(signal, Kind, at) is { } input)
+        if (GateInputs.Of(signal, Kind, standings.IsFull, at) is { } input)
             await HearAsync(input, at, cancellationToken);
     }
 

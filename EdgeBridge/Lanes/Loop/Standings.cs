@@ -11,6 +11,9 @@ namespace Fokus.EdgeBridge.Lanes.Loop;
 /// <summary>What the garage knows of a credential at the moment at which it is shown.</summary>
 internal sealed class Standings(LaneKind kind, Occupancy occupancy, IStayLedger stays)
 {
+    /// <summary>True when every bay is taken.</summary>
+    internal bool IsFull => occupancy.IsFull;
+
     internal Standing Of(Plate plate, Instant at) => Of(stays.InsideBy(plate), at);
 
     internal Standing Of(TicketId ticket, Instant at) => Of(stays.InsideBy(ticket), at);

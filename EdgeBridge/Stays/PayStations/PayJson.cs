@@ -37,6 +37,7 @@ internal static class PayJson
         ["paid_until"] = Text(quote.PaidUntil),
         ["book"] = quote.Book.Value,
         ["book_version"] = quote.BookVersion,
+        ["book_sha256"] = quote.BookHash.Value,
         ["lines"] = new JsonArray([.. quote.Lines.Select(Of)]),
     };
 
@@ -53,13 +54,8 @@ internal static class PayJson
 
     private static JsonNode Of(QuoteLine line) => new JsonObject
     {
-        ["kind"] = line.Kind switch
-        {
-            QuoteLineKind.Free => "free",
-            QuoteLineKind.First => "first",
-            QuoteLineKind.Then => "then",
-            QuoteLineKind.Cap => "cap",
-        },
+        ["kind"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(line.Kind.ToString()),
+        ["label"] = line.Label,
         ["count"] = line.Count,
         ["unit_centavos"] = line.Unit.Centavos,
         ["amount_centavos"] = line.Amount.Centavos,

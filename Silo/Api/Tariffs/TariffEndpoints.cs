@@ -5,7 +5,7 @@ using Fokus.Domain.Tariffs;
 using Fokus.Grains.Interfaces;
 using Fokus.Grains.Interfaces.Garages;
 using Fokus.Grains.Interfaces.Tariffs;
-using Fokus.Wire.Documents;
+using Fokus.Wire.Documents.Tariffs;
 
 namespace Fokus.Silo.Api.Tariffs;
 

@@ -1,4 +1,5 @@
 using Fokus.Domain.Faults;
+using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Effects;
 using Fokus.Domain.Lanes.Inputs;
@@ -91,6 +92,38 @@ public sealed class CredentialScenarios
 
         Assert.Empty(lane.Faults);
         Assert.Equal(LanePhase.Idle, lane.Phase);
+    }
+
+    [Fact]
+    public void A_full_garage_prints_no_ticket_and_a_person_may_let_the_driver_in()
+    {
+        var lane = Lane.Entry().At("0s").ArmingOn().At("1s").NoPlate().At("3s").Say(new LaneInput.TicketAsked(Lane.Ticket, IsFull: true));
+
+        Assert.Empty(lane.Done.OfType<LaneEffect.PrintTicket>());
+        Assert.Equal((LanePhase.NeedsAttendant, FaultCode.GarageFull), (lane.Phase, Assert.Single(lane.Faults)));
+
+        Assert.Single(lane.Order("order-0001", StayFate.Settled, life: "5s").Commands);
+    }
+
+    [Fact]
+    public void What_is_over_stands_until_somebody_says_that_they_have_seen_it()
+    {
+        // A plate that is inside already enters; the vehicle is long gone when somebody looks into it.
+        var lane = Lane.Entry().At("0s").ArmingOn().At("1s").Plate(Lane.Inside(0)).At("2s").Up().At("3s").ClosingOn().ArmingOff()
+            .At("5s").ClosingOff().At("9s").Down();
+        Assert.Equal([FaultCode.PlateAlreadyInside], lane.Faults);
+
+        lane.At("600s").Say(new LaneInput.Acknowledged(FaultCode.PlateAlreadyInside, OperatorId.Parse("ana")));
+
+        Assert.Empty(lane.Faults);
+    }
+
+    [Fact]
+    public void What_is_still_so_does_not_end_by_somebody_having_seen_it()
+    {
+        var lane = Lane.Entry().Lost().Say(new LaneInput.Acknowledged(FaultCode.BoardLost, OperatorId.Parse("ana")));
+
+        Assert.Equal([FaultCode.BoardLost], lane.Faults);
     }
 
     [Fact]

@@ -122,7 +122,7 @@ internal sealed class Lane
 
     internal Lane NoPlate() => Say(new LaneInput.PlateUnread(PlateRefusal.NoPlate, ""));
 
-    internal Lane Ask() => Say(new LaneInput.TicketAsked(Ticket));
+    internal Lane Ask() => Say(new LaneInput.TicketAsked(Ticket, IsFull: false));
 
     internal Lane Printed() => Say(new LaneInput.TicketPrinted(Ticket));
 

@@ -6,6 +6,7 @@ using Fokus.Domain.Lanes.Effects;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
+using Fokus.Testing;
 using NodaTime;
 
 namespace Fokus.Domain.Tests.Lanes;
@@ -13,7 +14,7 @@ namespace Fokus.Domain.Tests.Lanes;
 /// <summary>What must hold whatever happens at a lane, in whatever order.</summary>
 public sealed class LaneProperties
 {
-    private const int Walks = 10_000;
+    private static int Walks => Sequences.Many;
 
     // Sensors speak more often than people and printers, or no walk would come far.
     private static readonly string[] Choices =

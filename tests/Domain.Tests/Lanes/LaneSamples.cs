@@ -1,3 +1,4 @@
+using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
@@ -67,7 +68,8 @@ internal static class LaneSamples
         yield return ("PlateRead, inside, 12.00 due", new LaneInput.PlateRead(Plate.Parse("ABC1D23"), 900, "", Lane.Inside(12_00)));
         yield return ("PlateRead, full", new LaneInput.PlateRead(Plate.Parse("ABC1D23"), 900, "", full));
         yield return ("PlateUnread", new LaneInput.PlateUnread(PlateRefusal.NoPlate, ""));
-        yield return ("TicketAsked", new LaneInput.TicketAsked(TicketId.Parse("ticket-0002")));
+        yield return ("TicketAsked", new LaneInput.TicketAsked(TicketId.Parse("ticket-0002"), IsFull: false));
+        yield return ("TicketAsked, full", new LaneInput.TicketAsked(TicketId.Parse("ticket-0002"), IsFull: true));
         yield return ("TicketPrinted", new LaneInput.TicketPrinted(Lane.Ticket));
         yield return ("TicketNotPrinted", new LaneInput.TicketNotPrinted(Lane.Ticket));
         yield return ("TicketTaken", new LaneInput.TicketTaken());
@@ -83,6 +85,8 @@ internal static class LaneSamples
         yield return ("OpenOrdered, expired", new LaneInput.OpenOrdered(Order(Lane.Noon - Duration.FromSeconds(1)), Fresh));
         foreach (var deadline in Enum.GetValues<LaneDeadline>())
             yield return ($"DeadlinePassed {deadline}", new LaneInput.DeadlinePassed(deadline));
+        yield return ("Acknowledged, over", new LaneInput.Acknowledged(FaultCode.UnauthorisedPassage, OperatorId.Parse("ana")));
+        yield return ("Acknowledged, still so", new LaneInput.Acknowledged(FaultCode.GateDidNotClose, OperatorId.Parse("ana")));
         yield return ("Restarted", new LaneInput.Restarted());
     }
 

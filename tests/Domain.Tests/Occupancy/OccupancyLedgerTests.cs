@@ -4,14 +4,13 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Occupancy;
 using Fokus.Domain.Occupancy.Areas;
 using Fokus.Domain.Occupancy.Counting;
+using Fokus.Testing;
 using NodaTime;
 
 namespace Fokus.Domain.Tests.Occupancy;
 
 public sealed class OccupancyLedgerTests
 {
-    private const int Walks = 100_000;
-
     private static readonly Instant Noon = Instant.FromUtc(2026, 3, 2, 12, 0);
     private static readonly Duration Fresh = Duration.FromMinutes(10);
     private static readonly AreaId Yard = AreaId.Parse("patio");
@@ -47,7 +46,7 @@ public sealed class OccupancyLedgerTests
                 new Random(seed).Shuffle(shuffled);
                 Assert.Equal(Counts(inOrder), Counts(shuffled.Aggregate(Empty, (ledger, fact) => ledger.Apply(fact))));
             },
-            iter: Walks);
+            iter: Sequences.Many);
 
     [Fact]
     public void Two_hundred_facts_that_arrive_in_three_pieces_out_of_order_leave_the_same_garage()

@@ -21,6 +21,48 @@ public sealed class PlateTests
         Assert.True(Plate.Parse(canonical).IsSameVehicleAs(plate));
     }
 
+    [Theory]
+    // Converters in use disagree; this is the rule: only the second digit changes, and the same way back.
+    [InlineData("ABC1C34", "ABC1234")]
+    [InlineData("ABC9I76", "ABC9876")]
+    [InlineData("ABC0A00", "ABC0000")]
+    [InlineData("ABC1J34", "ABC1934")]
+    [InlineData("ABC1234", "ABC1234")]
+    public void The_old_plate_of_a_renewed_one_is_known(string written, string old)
+    {
+        Assert.Equal(Plate.Parse(old), Plate.Parse(written).OldTwin);
+    }
+
+    [Theory]
+    [InlineData("ABC1K23")]
+    [InlineData("ABC1Z23")]
+    [InlineData("ABC12D4")]
+    public void A_plate_that_renews_none_has_no_old_twin(string written)
+    {
+        Assert.Null(Plate.Parse(written).OldTwin);
+        Assert.Equal(written, Plate.Parse(written).Canonical);
+    }
+
+    [Fact]
+    public void The_early_form_of_motorcycles_renews_nothing_though_its_letter_looks_renewed()
+    {
+        // A converter that changes the third digit makes ABC12D4 of ABC1234, whose renewal is ABC1C34.
+        var early = Plate.Parse("ABC12D4");
+
+        Assert.False(early.IsSameVehicleAs(Plate.Parse("ABC1234")));
+        Assert.False(early.IsSameVehicleAs(Plate.Parse("ABC1C34")));
+        Assert.True(early.IsSameVehicleAs(Plate.Parse("abc-12d4")));
+    }
+
+    [Theory]
+    [InlineData("ABC1234", new[] { PlateCountry.Brazil, PlateCountry.Uruguay })]
+    [InlineData("ABC1C34", new[] { PlateCountry.Brazil })]
+    [InlineData("ABC12D4", new[] { PlateCountry.Brazil })]
+    public void The_old_form_may_be_of_Uruguay_and_says_so(string written, PlateCountry[] countries)
+    {
+        Assert.Equal(countries, Plate.Parse(written).Countries);
+    }
+
     [Fact]
     public void A_plate_with_a_letter_beyond_J_renews_no_old_plate()
     {
@@ -48,6 +90,26 @@ public sealed class PlateTests
         Assert.Equal(Plate.Parse("DHY1234"), Plate.Parse(text));
     }
 
+    [Fact]
+    public void However_a_plate_is_written_in_a_list_it_is_there_once()
+    {
+        string[] typed = ["DHY-1234", "DHY1234", "dhy 1234", "DHY1C34", "dhy-1c34"];
+
+        // Two spellings, one vehicle: 2 is renewed as C.
+        Assert.Equal(2, typed.Select(Plate.Parse).Distinct().Count());
+        Assert.Equal("DHY1C34", Assert.Single(typed.Select(text => Plate.Parse(text).Canonical).Distinct(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void Reading_a_plate_allocates_its_own_text_and_nothing_else()
+    {
+        // A string of seven: 8 header, 8 type, 4 length, 16 characters with their end, rounded up to 40.
+        Assert.Equal(0, AllocatedBy("ABC1D23"));
+        Assert.Equal(40, AllocatedBy(" abc-1d23"));
+        Assert.Equal(0, AllocatedBy("C00D"));
+        Assert.Equal(0, AllocatedBy("ABC1D2345678901234567890"));
+    }
+
     [Theory]
     [InlineData("ABC1234", PlateLayout.Old)]
     [InlineData("abc-1c34", PlateLayout.Mercosul)]
@@ -66,6 +128,12 @@ public sealed class PlateTests
     [InlineData("ABCD234")]
     [InlineData("ÁBC1234")]
     [InlineData("ABC123４")]
+    // The long s becomes an S in capitals, but stands on no plate.
+    [InlineData("ABſ1234")]
+    [InlineData("ABC/1234")]
+    [InlineData("ABC1DE3")]
+    [InlineData("ABC1D2E")]
+    [InlineData("ABCD123")]
     public void What_is_no_plate_is_refused(string? text)
     {
         Assert.False(Plate.TryParse(text, out _));
@@ -86,5 +154,16 @@ public sealed class PlateTests
     {
         Assert.Throws<InvalidOperationException>(() => default(Plate).Written);
         Assert.Throws<InvalidOperationException>(() => default(Plate).Canonical);
+    }
+
+    private static long AllocatedBy(string text)
+    {
+        // Once beforehand, so that what the runtime makes on first use is not counted.
+        var first = Plate.TryParse(text, out _);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var second = Plate.TryParse(text, out _);
+        var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+        Assert.Equal(first, second);
+        return allocated;
     }
 }

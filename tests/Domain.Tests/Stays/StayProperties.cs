@@ -8,14 +8,13 @@ using Fokus.Domain.Stays.Inputs;
 using Fokus.Domain.Stays.Joins;
 using Fokus.Domain.Stays.Lost;
 using Fokus.Domain.Stays.Segments;
+using Fokus.Testing;
 
 namespace Fokus.Domain.Tests.Stays;
 
 /// <summary>What must hold whatever is told to stays, in whatever order.</summary>
 public sealed class StayProperties
 {
-    private const int Walks = 100_000;
-
     private static readonly SegmentRight[] Rights =
         [new SegmentRight.Transient(), new SegmentRight.Subscription(Told.Season), new SegmentRight.AgreementTable(AgreementId.Parse("cinema"))];
 
@@ -27,7 +26,7 @@ public sealed class StayProperties
 
     [Fact]
     public void Segments_follow_each_other_without_a_gap_from_the_entry_to_the_end() => AnyWalk.Sample(
-        walk => Walk(walk, (stays, _) => Assert.All(stays, CheckSegments)), iter: Walks);
+        walk => Walk(walk, (stays, _) => Assert.All(stays, CheckSegments)), iter: Sequences.Many);
 
     [Fact]
     public void No_centavo_appears_or_is_lost_by_merging_splitting_and_everything_else_but_a_payment() => AnyWalk.Sample(
@@ -41,7 +40,7 @@ public sealed class StayProperties
                 Assert.All(stays, stay => Assert.Equal(stay.Paid, stay.Payments.Aggregate(Brl.Zero, (sum, paid) => sum + paid.ForTime)));
             });
         },
-        iter: Walks);
+        iter: Sequences.Many);
 
     [Fact]
     public void A_stay_that_left_has_a_price_that_is_paid_waived_or_owed_and_nothing_else() => AnyWalk.Sample(
@@ -58,7 +57,7 @@ public sealed class StayProperties
             Assert.Equal(stay.Fate == StayFate.Owing, !stay.Debt.IsZero);
             Assert.True(stay.LeftAt >= stay.EnteredAt);
         })),
-        iter: Walks);
+        iter: Sequences.Many);
 
     [Fact]
     public void Each_vehicle_is_counted_in_once_more_than_out_while_it_is_inside() => AnyWalk.Sample(
@@ -73,7 +72,7 @@ public sealed class StayProperties
                 _ => 0,
             }));
         },
-        iter: Walks);
+        iter: Sequences.Many);
 
     private static void CheckSegments(Stay stay)
     {

@@ -100,6 +100,17 @@ public sealed class AgreementTests
         Assert.Equal("club", Assert.Single(quote.Reductions).Agreement.Value);
     }
 
+    [Theory]
+    [InlineData("half", "half-before")]
+    [InlineData("half-before", "half")]
+    public void Of_two_that_are_worth_the_same_the_one_given_first_counts(string first, string second)
+    {
+        // Both halve the 20.00; the shop that gave first is invoiced.
+        var quote = Quote(Book.Stacked(Stacking.BestOne), "12:30", first, second);
+
+        Assert.Equal(first, Assert.Single(quote.Reductions).Agreement.Value);
+    }
+
     [Fact]
     public void No_more_count_than_the_book_allows_nor_one_oftener_than_it_may()
     {
@@ -222,6 +233,17 @@ public sealed class AgreementTests
 
         Assert.Equal([14_00, 0], Quote(book, "12:30", "club", "vip").Reductions.Select(each => each.Amount.Centavos));
         Assert.Equal([10_00, 0], Quote(book, "12:30", "cinema", "five-flat").Reductions.Select(each => each.Amount.Centavos));
+    }
+
+    [Fact]
+    public void Free_time_and_a_deducted_tolerance_are_free_one_after_the_other()
+    {
+        var book = Book with { Tolerance = Book.Tolerance with { Kind = ToleranceKind.Deducted } };
+
+        // 15 minutes for everybody and the hour of the shop: to 11:15, and whoever asks at 10:10 is told so.
+        Assert.Equal(At("2026-03-02 11:15"), Quote(book, "10:10", "hour-time").PaidUntil);
+        Assert.Equal(0, Quote(book, "11:15", "hour-time").Total.Centavos);
+        Assert.Equal(12_00, Quote(book, "11:15:01", "hour-time").Total.Centavos);
     }
 
     private static Quote Quote(TariffBook book, string until, params string[] agreements) =>

@@ -129,6 +129,39 @@ public sealed class NightTests
         Assert.Equal(At("2026-03-02 23:05"), TariffEngine.Quote(book, StayFrom("2026-03-02 20:00"), At("2026-03-02 22:50")).PaidUntil);
     }
 
+    [Fact]
+    public void A_night_that_meets_its_maximum_to_the_centavo_has_nothing_taken_off()
+    {
+        var book = Book(OvernightEffect.AtMost);
+        book = book with { Overnight = book.Overnight! with { Price = Brl.FromCentavos(24_00) } };
+
+        // Six hours at 4.00 are 24.00; the seventh is taken off.
+        Assert.DoesNotContain(Lines("2026-03-03 02:00"), line => line.Kind == QuoteLineKind.NightCap);
+        Assert.Contains(Lines("2026-03-03 02:00:01"), line => line.Kind == QuoteLineKind.NightCap && line.Amount.Centavos == -4_00);
+
+        IReadOnlyList<QuoteLine> Lines(string until) => TariffEngine.Quote(book, StayFrom("2026-03-02 20:00"), At(until)).Lines;
+    }
+
+    [Fact]
+    public void A_full_window_does_not_promise_away_a_step_of_the_night_that_is_not_completed_yet()
+    {
+        // From 19:00: the first hour is 10, of which a maximum leaves 9 until 23:00. Then each completed four hours are
+        // 20, and those begun at 20:00 belong to the night, which is beside the maximum: they are charged at midnight.
+        var fourHours = new Tier(null, Brl.FromCentavos(20_00), Duration.FromHours(4), Duration.FromHours(4), Fraction.Completed, Duration.Zero);
+        var book = Book(OvernightEffect.AtMost).Charging(Rate("normal", 9_00, Hours(10_00) with { Length = Duration.FromHours(1) }, fourHours));
+        book = book with
+        {
+            Cap = new(new CapWindow.BusinessDay(Clock("23:00")), AfterCap.Continue),
+            Overnight = book.Overnight! with { Until = Clock("23:30"), IsUnderCap = false },
+            Payment = book.Payment with { ExitGrace = Duration.Zero },
+        };
+        var stay = StayFrom("2026-03-02 19:00");
+
+        var quote = TariffEngine.Quote(book, stay, At("2026-03-02 23:45"));
+        Assert.Equal((9_00, At("2026-03-03 00:00") - Duration.FromTicks(1)), (quote.Total.Centavos, quote.PaidUntil));
+        Assert.Equal(29_00, TariffEngine.Quote(book, stay, At("2026-03-03 00:00")).Total.Centavos);
+    }
+
     private static TariffBook Book(OvernightEffect effect, int atLeastMinutes = 0) =>
         T1.Uncapped().Charging(Rate("normal", null, Hours(4_00))) with
         {

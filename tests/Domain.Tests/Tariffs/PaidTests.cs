@@ -148,6 +148,10 @@ public sealed class PaidTests
 
         Assert.Equal(7, TariffHistory.Choose([seven, eight], At("2026-03-02 10:00"), null, At("2026-03-02 11:59:59")).Version);
         Assert.Equal(8, TariffHistory.Choose([seven, eight], At("2026-03-02 10:00"), null, At("2026-03-02 12:00")).Version);
+        // Of two that begin at one moment the later one takes the other's place, in whatever order they are known.
+        var nine = eight with { Version = 9 };
+        Assert.Equal(9, TariffHistory.ValidAt([seven, eight, nine], At("2026-03-02 12:00")).Version);
+        Assert.Equal(9, TariffHistory.ValidAt([nine, eight, seven], At("2026-03-02 12:00")).Version);
         // Where none is valid yet, the oldest known one prices.
         Assert.Equal(7, TariffHistory.Choose([eight, seven], Instant.FromUtc(2000, 1, 1, 0, 0), null, Instant.FromUtc(2000, 1, 2, 0, 0)).Version);
     }

@@ -58,6 +58,30 @@ public sealed class StepTests
         Assert.Equal(8_00, TariffEngine.Quote(book, stay, At("2026-03-02 11:00:31")).Total.Centavos);
     }
 
+    [Fact]
+    public void A_price_is_promised_to_the_last_second_that_is_rounded_to_it()
+    {
+        // Given up: 59 seconds beyond 11:00:30 are still one hour. Rounded up: not one is.
+        var stay = StayFrom("2026-03-02 10:00:30");
+
+        Assert.Equal(At("2026-03-02 11:01:30") - Duration.FromTicks(1), PaidUntil(SecondsRounding.Down));
+        Assert.Equal(At("2026-03-02 11:00:30"), PaidUntil(SecondsRounding.Up));
+        Assert.Equal(At("2026-03-02 11:00:30"), PaidUntil(SecondsRounding.Exact));
+
+        Instant PaidUntil(SecondsRounding seconds) =>
+            TariffEngine.Quote(Hourly with { Seconds = seconds }, stay, At("2026-03-02 10:20:10")).PaidUntil;
+    }
+
+    [Fact]
+    public void An_hour_that_is_not_completed_costs_nothing_up_to_its_last_moment()
+    {
+        var book = Hourly.Charging(Rate("normal", null, Hours(4_00) with { Fraction = Fraction.Completed }));
+
+        Assert.Equal(At("2026-03-02 11:00") - Duration.FromTicks(1), TariffEngine.Quote(book, StayFrom("2026-03-02 10:00"), At("2026-03-02 10:30")).PaidUntil);
+        Assert.Equal(0, Price(book, "10:59:59"));
+        Assert.Equal(4_00, Price(book, "11:00:00"));
+    }
+
     [Theory]
     [InlineData(ToleranceKind.FreeIfWithin, "10:15:00", 0)]
     [InlineData(ToleranceKind.FreeIfWithin, "10:15:01", 4_00)]

@@ -1,6 +1,8 @@
 using Fokus.Domain.Ids;
+using Fokus.Domain.Money;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
+using Fokus.Domain.Tariffs.Agreements;
 using Fokus.Domain.Tariffs.Schedules;
 using Fokus.Domain.Tariffs.Subscribers;
 using NodaTime;
@@ -81,6 +83,35 @@ public sealed class SubscriptionTests
 
         Assert.Equal(At("2026-03-02 22:00"), TariffEngine.Quote(
             book, Subscribed("2026-03-02 08:00", "2026-01-01 00:00", "2027-01-01 00:00"), At("2026-03-02 10:00")).PaidUntil);
+    }
+
+    [Fact]
+    public void Free_time_is_used_up_once_over_all_times_outside()
+    {
+        var hour = Gives("hour", new Benefit.FreeTime(Duration.FromHours(1), TimeTakenFrom.Duration));
+        var book = T1.Agreeing(hour) with { Subscribers = [Weekdays] };
+        var stay = Subscribed("2026-03-02 05:30", "2026-01-01 00:00", "2027-01-01 00:00").GivenBy("hour");
+
+        // 05:30 to 06:00 and 22:00 to 23:00 would be 12 + 12. Half an hour is free in the morning and half in the evening.
+        Assert.Equal(12_00, TariffEngine.Quote(book, stay, At("2026-03-02 23:00")).Total.Centavos);
+        // To 22:30 all of it is.
+        Assert.Equal(0, TariffEngine.Quote(book, stay, At("2026-03-02 22:30")).Total.Centavos);
+        Assert.Equal(12_00, TariffEngine.Quote(book, stay, At("2026-03-02 22:30:01")).Total.Centavos);
+    }
+
+    [Fact]
+    public void A_fixed_price_takes_nothing_off_for_hours_that_were_free_anyway()
+    {
+        // Covered to 22:00 and from 22:10 to 23:00; the ten minutes between are within the tolerance. The fixed price is
+        // for the two hours from 21:00, which cost nothing; 23:00 to 01:00 is 12 + 4.
+        var twoHours = Gives("two-hours", new Benefit.FixedPrice(Brl.FromCentavos(10_00), Duration.FromHours(2)));
+        var book = T1.Agreeing(twoHours) with
+        {
+            Subscribers = [Weekdays with { Covered = [.. Weekdays.Covered, new(Work, Clock("22:10"), Clock("23:00"))], ToleranceOutside = true }],
+        };
+        var stay = Subscribed("2026-03-02 21:00", "2026-01-01 00:00", "2027-01-01 00:00").GivenBy("two-hours");
+
+        Assert.Equal(16_00, TariffEngine.Quote(book, stay, At("2026-03-03 01:00")).Total.Centavos);
     }
 
     private static Stay Subscribed(string enteredAt, string from, string until) =>

@@ -99,6 +99,18 @@ public sealed class SwitchTests
     }
 
     [Fact]
+    public void A_holiday_is_one_after_three_months_too()
+    {
+        var book = Plain
+            .Charging(Rate("weekday", null, Hours(4_00)), Rate("holiday", null, Hours(1_00)))
+            .Switching(Band(DaySet.Holiday, "00:00", "00:00", 1));
+        book = book with { Schedule = book.Schedule with { Holidays = new([new AnnualDate(12, 25)], []) } };
+
+        // 1 October to 25 December, both whole: 86 days, of which 85 × 24 × 4 = 8160 and 24 × 1.
+        Assert.Equal(8184_00, TariffEngine.Quote(book, StayFrom("2026-10-01 00:00"), At("2026-12-26 00:00")).Total.Centavos);
+    }
+
+    [Fact]
     public void A_band_over_midnight_belongs_to_the_day_on_which_it_begins()
     {
         // Friday night 22:00 to 06:00 is 1.00 an hour, and so is Saturday 03:00; Saturday 23:00 is not.

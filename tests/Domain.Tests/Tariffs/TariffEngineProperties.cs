@@ -2,6 +2,7 @@ using CsCheck;
 using Fokus.Domain.Money;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Agreements;
+using Fokus.Testing;
 using NodaTime;
 using static Fokus.Domain.Tests.Tariffs.Given;
 
@@ -10,7 +11,7 @@ namespace Fokus.Domain.Tests.Tariffs;
 /// <summary>What holds for every book and every stay. A failure prints the seed that repeats it.</summary>
 public sealed class TariffEngineProperties
 {
-    private const int Many = 100_000;
+    private static int Many => Sequences.Many;
 
     [Fact]
     public void The_engine_agrees_with_whoever_counts_each_step() => Gen.Select(AnyBook.Plain, AnyBook.Entries, AnyBook.Lengths).Sample(

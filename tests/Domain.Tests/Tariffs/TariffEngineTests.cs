@@ -98,6 +98,7 @@ public sealed class TariffEngineTests
 
         var paid = stay.Pay(atTheTill);
         Assert.Equal(At("2026-03-02 10:15"), TariffEngine.Quote(T1, paid, At("2026-03-02 10:05")).PaidUntil);
+        Assert.Equal(At("2026-03-02 10:15"), TariffEngine.Quote(T1, paid, At("2026-03-02 10:15")).PaidUntil);
         Assert.Equal(Brl.Zero, TariffEngine.Quote(T1, paid, At("2026-03-02 10:14:59")).Due);
         Assert.Equal(Brl.Zero, TariffEngine.Quote(T1, paid, At("2026-03-02 10:15:00")).Due);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Threading.Channels;
+using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.EdgeBridge.Lanes;
@@ -44,6 +45,15 @@ internal sealed class FakeLaneDesk : ILaneDesk
     {
         Orders.Add((lane, order));
         return Task.FromResult(seen.Add(order.Command) ? Answer : OrderAnswer.Repeated);
+    }
+
+    /// <summary>Faults that were reported as seen.</summary>
+    internal List<(LaneId Lane, FaultCode Fault, OperatorId By)> Acknowledged { get; } = [];
+
+    public bool Acknowledge(LaneId lane, FaultCode fault, OperatorId by)
+    {
+        Acknowledged.Add((lane, fault, by));
+        return true;
     }
 
     public ReadOnlyMemory<byte>? PictureOf(LaneId lane) => Picture is { } bytes ? bytes : default(ReadOnlyMemory<byte>?);

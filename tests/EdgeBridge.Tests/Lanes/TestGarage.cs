@@ -1,7 +1,6 @@
 using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
-using Fokus.Domain.Money;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Time;
@@ -12,7 +11,9 @@ using Fokus.EdgeBridge.Lanes.Devices;
 using Fokus.EdgeBridge.Replica;
 using Fokus.EdgeBridge.Stays;
 using Fokus.EdgeBridge.Tests.Journal;
+using Fokus.Testing;
 using Fokus.Web.Lanes;
+using Fokus.Wire.Documents.Tariffs;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
@@ -29,10 +30,8 @@ internal sealed class TestGarage : IAsyncDisposable
     internal static readonly LaneId Exit = LaneId.Parse("saida-1");
 
     /// <summary>Free up to 15 minutes; first hour 12.00, each further 4.00, at most 40.00 in 24 hours; 15 minutes to leave.</summary>
-    internal static readonly TariffBook Book = new(
-        TariffBookId.Parse("t1"), 1, GarageZone.SaoPaulo, Duration.FromMinutes(15),
-        new(Duration.FromHours(1), Brl.FromCentavos(12_00)), new(Duration.FromHours(1), Brl.FromCentavos(4_00)),
-        new(Brl.FromCentavos(40_00), CapWindow.Rolling24Hours, AfterCap.Continue), Duration.FromMinutes(15));
+    internal static readonly TariffBook Book =
+        ((TariffBookReading.Good)TariffBookJson.Read(TariffDocument.Bytes(TariffDocument.T1()))).Book;
 
     private readonly TestFolder folder;
     private readonly ServiceProvider services;

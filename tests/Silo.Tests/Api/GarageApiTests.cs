@@ -1,7 +1,9 @@
+using System.Text.Json.Nodes;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using Fokus.Domain.Ids;
 using Fokus.Silo.Identity;
+using Fokus.Testing;
 using Fokus.Wire.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime.Extensions;
@@ -9,6 +11,7 @@ using NodaTime.Extensions;
 namespace Fokus.Silo.Tests.Api;
 
 [Trait("Speed", "Slow")]
+[Collection(OneAtATime.Name)]
 public sealed class GarageApiTests(Postgres postgres)
 {
     private static readonly object Body = new
@@ -130,16 +133,7 @@ public sealed class GarageApiTests(Postgres postgres)
         Assert.Equal(("api-t1", 2), ((string)garage["tariff_book"]!, (int)garage["tariff_book_version"]!));
     }
 
-    internal static object Tariff(string id, int version, long first) => new
-    {
-        id,
-        version,
-        zone = "America/Sao_Paulo",
-        free_minutes = 15,
-        first = new { minutes = 60, centavos = first },
-        then = new { minutes = 60, centavos = 400 },
-        exit_grace_minutes = 15,
-    };
+    internal static JsonObject Tariff(string id, int version, long first) => TariffDocument.T1(id, version, first);
 
     /// <summary>A client that comes through a gateway which the silo knows.</summary>
     private async Task<HttpClient> PersonAsync(Role role, bool isChain, params string[] garages)

@@ -6,6 +6,7 @@ using Case = Fokus.Wire.Edge.V1.CloudFrame.FrameOneofCase;
 namespace Fokus.Silo.Tests.Api;
 
 [Trait("Speed", "Slow")]
+[Collection(OneAtATime.Name)]
 public sealed class LinkedGarageTests(Postgres postgres)
 {
     private static readonly object Open = new { command = "command-0001", reason = "ticket_trouble", note = "rasgado", fate = "waived" };

@@ -7,6 +7,7 @@ using Grpc.Core;
 namespace Fokus.Silo.Tests.GatewayLink;
 
 [Trait("Speed", "Slow")]
+[Collection(OneAtATime.Name)]
 public sealed class GatewayLinkTests(Postgres postgres)
 {
     private static readonly Metadata Secret = new() { { "authorization", $"Bearer {RunningSilo.GatewaySecret}" } };

@@ -6,6 +6,7 @@ using Fokus.Domain.Money;
 using Fokus.Domain.Payments;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
+using Fokus.Domain.Tariffs;
 using Fokus.Web.Text;
 using NodaTime;
 
@@ -46,6 +47,7 @@ public sealed partial class TextsTests
     [InlineData(typeof(FaultPriority))]
     [InlineData(typeof(FaultActor))]
     [InlineData(typeof(FaultCode))]
+    [InlineData(typeof(QuoteLineKind))]
     public void Every_member_has_a_name(Type kind) =>
         Assert.Empty(Enum.GetNames(kind).Select(name => $"{kind.Name}.{name}").Except(Portuguese, StringComparer.Ordinal));
 

@@ -9,6 +9,7 @@ using Fokus.Domain.Payments;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
+using Fokus.Domain.Tariffs.Agreements;
 using NodaTime;
 
 namespace Fokus.Wire.Tests.Mapping;
@@ -42,6 +43,8 @@ internal static class FactGen
     internal static readonly Gen<Credential> Credentials = Gen.OneOf<Credential>(
         AnyPlate.Select(plate => (Credential)new Credential.ByPlate(plate)),
         Tickets.Select(ticket => (Credential)new Credential.ByTicket(ticket)),
+        Gen.Int[10_000_000, 99_999_999].Select(number => (Credential)new Credential.ByTag(TagId.Parse($"E200{number}"))),
+        Gen.Int[1000, 9999].Select(number => (Credential)new Credential.ByCard(CardId.Parse($"C{number}"))),
         Gen.Const<Credential>(new Credential.Unidentified()));
 
     internal static readonly Gen<ManualOpen> Orders = Gen.Select(
@@ -59,7 +62,8 @@ internal static class FactGen
         Gen.Select(AnyPlate, Gen.Int[0, 1000], Text, Standings,
             (plate, permille, picture, standing) => (LaneInput)new LaneInput.PlateRead(plate, permille, picture, standing)),
         Gen.Select(OneOf<PlateRefusal>(), Text, (why, picture) => (LaneInput)new LaneInput.PlateUnread(why, picture)),
-        Tickets.Select(ticket => (LaneInput)new LaneInput.TicketAsked(ticket)),
+        Gen.Select(Tickets, Gen.Bool, (ticket, isFull) => (LaneInput)new LaneInput.TicketAsked(ticket, isFull)),
+        Gen.Select(OneOf<FaultCode>(), Slug, (fault, by) => (LaneInput)new LaneInput.Acknowledged(fault, OperatorId.Parse(by))),
         Tickets.Select(ticket => (LaneInput)new LaneInput.TicketPrinted(ticket)),
         Tickets.Select(ticket => (LaneInput)new LaneInput.TicketNotPrinted(ticket)),
         Gen.Const<LaneInput>(new LaneInput.TicketTaken()),
@@ -77,11 +81,17 @@ internal static class FactGen
 
     private static readonly Gen<QuoteLine> Lines = Gen.Select(
         OneOf<QuoteLineKind>(), Gen.Long[1, 1000], Any, Any, At, At,
-        (kind, count, unit, amount, from, until) => new QuoteLine(kind, count, unit, amount, from, until));
+        (kind, count, unit, amount, from, until) => new QuoteLine(kind, count, unit, amount, from, until) { Label = kind.ToString() });
 
     private static readonly Gen<Quote> Quotes = Gen.Select(
         Slug.Select(TariffBookId.Parse), Gen.Int[1, int.MaxValue], At, Owed, Owed, Owed, At, Lines.List[0, 4],
-        (book, version, at, total, paid, due, until, lines) => new Quote(book, version, at, total, paid, due, until, lines));
+        (book, version, at, total, paid, due, until, lines) => new Quote(book, version, at, total, paid, due, until, lines)
+        {
+            BookHash = DocumentHash.Parse(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(BitConverter.GetBytes(version)))),
+            ZoneData = "TZDB: 2026a",
+            TaxInside = due,
+            Reductions = lines.Select(line => new Reduction(AgreementId.Parse("cinema"), due, line.Count % 2 == 0 ? Payer.Issuer : Payer.Garage)).ToList(),
+        });
 
     internal static readonly Gen<Fact> Facts = Gen.OneOf(
         Gen.Select(Lanes, Inputs, OneOf<LanePhase>(), (lane, input, after) => (Fact)new Fact.LaneHeard(lane, input, after)),

@@ -8,6 +8,7 @@ using Fokus.Domain.Payments;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
+using Fokus.Domain.Tariffs.Agreements;
 using NodaTime;
 
 namespace Fokus.Wire.Tests.Mapping;
@@ -34,9 +35,18 @@ internal static class FactSamples
         yield return ("VisitVoided", Record(new Fact.VisitVoided(Lane, Visit)));
         yield return ("FaultRaised", Record(new Fact.FaultRaised(Lane, FaultCode.GateDidNotLift)));
         yield return ("FaultCleared in the whole garage", Record(new Fact.FaultCleared(null, FaultCode.CloudOffline)));
+        // What came later stands at the end, so that the rows above stay what they were.
+        foreach (var credential in (Credential[])[new Credential.ByTag(TagId.Parse("E2003412")), new Credential.ByCard(CardId.Parse("C0077"))])
+            yield return ($"StayOpened {credential.GetType().Name}", Record(new Fact.StayOpened(Stay, credential, Lane, At)));
+        yield return ("StayPaid with the book's hash", Record(new Fact.StayPaid(Payment(), FullQuote())));
+        foreach (var input in LaterInputs())
+            yield return ($"LaneHeard {input.GetType().Name}, later", Record(new Fact.LaneHeard(Lane, input, LanePhase.Opening)));
 
         RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
     }
+
+    internal static IEnumerable<LaneInput> LaterInputs() =>
+        [new LaneInput.TicketAsked(Ticket, IsFull: true), new LaneInput.Acknowledged(FaultCode.PassageUnseen, OperatorId.Parse("ana"))];
 
     internal static IEnumerable<LaneInput> Inputs()
     {
@@ -51,7 +61,7 @@ internal static class FactSamples
         yield return new LaneInput.PlateRead(Plate, 930, "", new Standing.NotInside());
         yield return new LaneInput.PlateRead(Plate, 930, "", new Standing.Full());
         yield return new LaneInput.PlateUnread(PlateRefusal.Ambiguous, "2026/03/02/b.jpg");
-        yield return new LaneInput.TicketAsked(Ticket);
+        yield return new LaneInput.TicketAsked(Ticket, IsFull: false);
         yield return new LaneInput.TicketPrinted(Ticket);
         yield return new LaneInput.TicketNotPrinted(Ticket);
         yield return new LaneInput.TicketTaken();
@@ -72,4 +82,13 @@ internal static class FactSamples
     internal static Quote Quote() => new(
         TariffBookId.Parse("t1"), 7, At, Brl.FromCentavos(12_00), Brl.Zero, Brl.FromCentavos(12_00), At + Duration.FromMinutes(15),
         [new QuoteLine(QuoteLineKind.First, 1, Brl.FromCentavos(12_00), Brl.FromCentavos(12_00), At, At + Duration.FromHours(1))]);
+
+    internal static Quote FullQuote() => Quote() with
+    {
+        BookHash = DocumentHash.Parse(new string('b', 64)),
+        ZoneData = "TZDB: 2026a",
+        TaxInside = Brl.FromCentavos(60),
+        Reductions = [new(AgreementId.Parse("cinema"), Brl.FromCentavos(5_00), Payer.Issuer)],
+        Lines = [Quote().Lines[0] with { Label = "normal" }],
+    };
 }

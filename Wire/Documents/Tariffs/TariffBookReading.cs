@@ -1,6 +1,6 @@
 using Fokus.Domain.Tariffs;
 
-namespace Fokus.Wire.Documents;
+namespace Fokus.Wire.Documents.Tariffs;
 
 /// <summary>What a tariff document is: a book, or everything that is wrong with it.</summary>
 public abstract record TariffBookReading
