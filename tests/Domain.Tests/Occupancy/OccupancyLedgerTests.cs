@@ -185,5 +185,6 @@ public sealed class OccupancyLedgerTests
     private static CountFact.WentOut WentOut(StayId stay, int minute) => new(stay) { At = Minute(minute) };
 
     private static CountFact.Corrected Corrected(int number, CountPlace place, int from, int to) => new(
-        new(CommandId.Parse($"order-{number:0000}"), OperatorId.Parse("ana"), "ronda das 3h", place, from, to)) { At = Minute(20) };
+        new(CommandId.Parse($"order-{number:0000}"), OperatorId.Parse("ana"), "ronda das 3h", place, from, to))
+    { At = Minute(20) };
 }
