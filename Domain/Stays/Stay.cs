@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
 using Fokus.Domain.Payments;
+using Fokus.Domain.Stays.Joins;
+using Fokus.Domain.Stays.Lost;
+using Fokus.Domain.Stays.Segments;
+using Fokus.Domain.Stays.Traces;
 using Fokus.Domain.Tariffs.Subscribers;
 using NodaTime;
 
@@ -17,7 +21,7 @@ public sealed record Stay(StayId Id, Credential Credential, LaneId EntryLane, In
     /// <summary>Where the stay stands.</summary>
     public StayPhase Phase { get; init; } = StayPhase.Inside;
 
-    /// <summary>What has been paid for it.</summary>
+    /// <summary>What has been paid for its time. A fee is apart, see <see cref="Fee"/>: it must not count as paid time.</summary>
     public Brl Paid { get; init; }
 
     /// <summary>The exit opens without a further charge up to and including this moment; <c>null</c> before a payment.</summary>
@@ -32,11 +36,65 @@ public sealed record Stay(StayId Id, Credential Credential, LaneId EntryLane, In
     /// <summary>What shops gave to it, in the order in which they did; one may be there twice.</summary>
     public ImmutableArray<AgreementId> Agreements { get; init; } = [];
 
-    /// <summary>The subscription that it parks by; <c>null</c> for everybody else.</summary>
+    /// <summary>The subscription that it parks by; <c>null</c> for everybody else. It stays when the right changes: it covers its part.</summary>
     public SubscriberContract? Contract { get; init; }
 
     /// <summary>The version of the tariff book that was announced on its ticket; <c>null</c> when none was.</summary>
     public int? AnnouncedVersion { get; init; }
+
+    /// <summary>The last price that was told to its driver; <c>null</c> when none was.</summary>
+    public AnnouncedPrice? Announced { get; init; }
+
+    /// <summary>By which right it stood where, without a gap; empty for a stay from before segments were kept.</summary>
+    public ImmutableArray<StaySegment> Segments { get; init; } = [];
+
+    /// <summary>What happened to it, oldest first. Nothing is ever taken out.</summary>
+    public ImmutableArray<StayTrace> Trace { get; init; } = [];
+
+    /// <summary>The payments that <see cref="StayMachine"/> took; what was paid before that is in <see cref="Paid"/> only.</summary>
+    public ImmutableArray<StayPayment> Payments { get; init; } = [];
+
+    /// <summary>The price of its whole time, final since it left; <c>null</c> while inside and for a stay from before it was kept.</summary>
+    public Brl? Total { get; init; }
+
+    /// <summary>What somebody let go of <see cref="Total"/>, always by an act in the trace.</summary>
+    public Brl Waived { get; init; }
+
+    /// <summary>The fee for a lost ticket; <c>null</c> when there is none.</summary>
+    public StayFee? Fee { get; init; }
+
+    /// <summary>The stays of the same vehicle that were found to be this one.</summary>
+    public ImmutableArray<Absorption> Absorbed { get; init; } = [];
+
+    /// <summary>The stay of which this one is a part; <c>null</c> for a stay of its own.</summary>
+    public StayId? MergedInto { get; init; }
+
+    /// <summary>Where it stands while it is disputed, and stood before it was merged; <c>null</c> otherwise.</summary>
+    public StayPhase? DisputedFrom { get; init; }
+
+    /// <summary>True when its entry was missed: the system began it at the exit.</summary>
+    public bool StartedBySystem { get; init; }
+
+    /// <summary>True when its exit was missed: the system ended it at the next entry.</summary>
+    public bool StoppedBySystem { get; init; }
+
+    /// <summary>Where it stands whether or not that is disputed.</summary>
+    public StayPhase Standing => Phase == StayPhase.Disputed ? DisputedFrom!.Value : Phase;
+
+    /// <summary>True while the vehicle is inside.</summary>
+    public bool IsInside => Standing is StayPhase.Inside or StayPhase.Paid;
+
+    /// <summary>True once the vehicle has left.</summary>
+    public bool HasLeft => Standing is StayPhase.Left or StayPhase.Evaded;
+
+    /// <summary>What is still owed for a stay that has left; zero for every other.</summary>
+    public Brl Debt => HasLeft && Total is { } total ? Brl.Max(Brl.Zero, total - Paid - Waived) + FeeDue : Brl.Zero;
+
+    /// <summary>What is still owed of the fee.</summary>
+    public Brl FeeDue => Fee?.Due ?? Brl.Zero;
+
+    /// <summary>All the money that was taken for it.</summary>
+    public Brl PaidInAll => Paid + (Fee?.Paid ?? Brl.Zero);
 
     /// <summary>The stay after a payment. The caller has made sure that this payment was not applied before.</summary>
     public Stay Apply(Payment payment) => this with

@@ -16,7 +16,7 @@ public static class AgreementDesk
         ArgumentOutOfRangeException.ThrowIfNegative(givenToday);
         if (book.Agreements.Find(agreement) is not { } known)
             return new AgreementAnswer.Unknown();
-        if (stay.Phase != StayPhase.Inside)
+        if (!stay.IsInside)
             return new AgreementAnswer.StayEnded();
         if (stay.Agreements.Count(given => given == agreement) >= known.TimesAStay)
             return new AgreementAnswer.EnoughForTheStay(known.TimesAStay);

@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml.Linq;
 using Fokus.Domain.Faults;
 using Fokus.Testing;
+using NodaTime;
 
 namespace Fokus.Domain.Tests.Faults;
 
@@ -18,8 +19,31 @@ public sealed class FaultCatalogueTests
         {
             var fault = FaultCatalogue.Of(code);
             Assert.Equal(code, fault.Code);
-            Assert.True(Enum.IsDefined(fault.Actor) && Enum.IsDefined(fault.Priority));
+            Assert.True(Enum.IsDefined(fault.Actor) && Enum.IsDefined(fault.Priority) && Enum.IsDefined(fault.Severity));
         });
+    }
+
+    [Theory]
+    [InlineData(FaultCode.GateDidNotLift)]
+    [InlineData(FaultCode.GateDidNotClose)]
+    [InlineData(FaultCode.BoardLost)]
+    public void A_gate_that_does_not_move_is_critical_and_somebody_is_there_within_15_to_30_minutes(FaultCode code)
+    {
+        var fault = FaultCatalogue.Of(code);
+
+        Assert.Equal(FaultSeverity.Critical, fault.Severity);
+        Assert.InRange(fault.Response, Duration.FromMinutes(15), Duration.FromMinutes(30));
+    }
+
+    [Fact]
+    public void The_worse_a_fault_is_the_sooner_somebody_is_there()
+    {
+        var slowest = Enum.GetValues<FaultCode>().Select(FaultCatalogue.Of).GroupBy(fault => fault.Severity)
+            .ToDictionary(group => group.Key, group => (Soonest: group.Min(fault => fault.Response), Latest: group.Max(fault => fault.Response)));
+
+        Assert.True(slowest[FaultSeverity.Critical].Latest <= slowest[FaultSeverity.High].Soonest);
+        Assert.True(slowest[FaultSeverity.High].Latest <= slowest[FaultSeverity.Low].Soonest);
+        Assert.All(Enum.GetValues<FaultCode>().Select(FaultCatalogue.Of), fault => Assert.True(fault.Response > Duration.Zero));
     }
 
     [Fact]
@@ -27,11 +51,11 @@ public sealed class FaultCatalogueTests
     {
         var page = new StringBuilder()
             .Append("# Faults\n\nPrinted from `Domain/Faults` by a test; change it there. A number is given once and never used again.\n\n")
-            .Append("| Number | Fault | Who acts | How soon | What it means |\n| --: | --- | --- | --- | --- |\n");
+            .Append("| Number | Fault | Who acts | How soon | Severity | Response | What it means |\n| --: | --- | --- | --- | --- | --: | --- |\n");
         foreach (var code in Enum.GetValues<FaultCode>().Order())
         {
             var fault = FaultCatalogue.Of(code);
-            page.Append(CultureInfo.InvariantCulture, $"| {(int)code} | `{code}` | {fault.Actor} | {fault.Priority} | {MeaningOf(code)} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| {(int)code} | `{code}` | {fault.Actor} | {fault.Priority} | {fault.Severity} | {fault.Response.TotalMinutes:0} min | {MeaningOf(code)} |\n");
         }
 
         Golden.CheckAt("docs/faults.md", page.ToString());
