@@ -1,3 +1,4 @@
+using Fokus.Domain.Access;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
@@ -27,7 +28,11 @@ public abstract record Fact
     /// <param name="Credential">What it is known by.</param>
     /// <param name="Lane">Where it entered.</param>
     /// <param name="EnteredAt">The price is counted from here.</param>
-    public sealed record StayOpened(StayId Stay, Credential Credential, LaneId Lane, Instant EnteredAt) : Fact;
+    public sealed record StayOpened(StayId Stay, Credential Credential, LaneId Lane, Instant EnteredAt) : Fact
+    {
+        /// <summary>What else the vehicle showed: the stay is found by each.</summary>
+        public Alternates AlsoKnownBy { get; init; } = Alternates.None;
+    }
 
     /// <summary>Money was taken for a stay.</summary>
     /// <param name="Payment">How much, with what, where.</param>
@@ -43,7 +48,11 @@ public abstract record Fact
     /// <summary>A vehicle backed out: no stay, no count; a ticket printed for it is void.</summary>
     /// <param name="Lane">Where.</param>
     /// <param name="Visit">Which visit.</param>
-    public sealed record VisitVoided(LaneId Lane, LaneVisitId Visit) : Fact;
+    public sealed record VisitVoided(LaneId Lane, LaneVisitId Visit) : Fact
+    {
+        /// <summary>The ticket that is void now; <c>null</c> when none was printed.</summary>
+        public TicketId? Ticket { get; init; }
+    }
 
     /// <summary>Somebody must act.</summary>
     /// <param name="Lane">Where; <c>null</c> when the whole garage is concerned.</param>
