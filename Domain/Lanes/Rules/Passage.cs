@@ -121,7 +121,7 @@ internal static class Passage
     /// <summary>The crossing is complete, and another vehicle that nobody let through is under the arm already.</summary>
     internal static LaneDecision CommitBeforeIntruder(LaneState state, LaneVisit follower, Instant at)
     {
-        var intruded = Intrude(Passed(state, at), follower);
+        var intruded = Intrude(Emptied(Passed(state, at)), follower);
         return intruded with { Effects = [.. Committed(state, at), .. intruded.Effects] };
     }
 
@@ -136,8 +136,10 @@ internal static class Passage
     internal static LaneDecision AfterPassage(LaneState state, Instant at, List<LaneEffect> effects)
     {
         var emptied = Emptied(state);
-        if (state.Next is not { } next || state.Arming != LoopState.Occupied)
+        if (state.Arming != LoopState.Occupied)
             return new(emptied, effects);
+        // Out of sight a loop may have risen without an id: the vehicle that is there is not overlooked for that.
+        var next = state.Next ?? new LaneVisit(After(state.Visit!.Id), at);
         var begun = Arrival.Begin(emptied, next, at);
         return begun with { Effects = [.. effects, .. begun.Effects] };
     }
@@ -150,7 +152,13 @@ internal static class Passage
         var visit = state.Visit!;
         var tag = visit.Credential is Credential.ByTag by ? by.Tag : visit.AlsoKnownBy.Tag;
         var passed = tag is { } known ? new PassedTag(known, at + LaneTimings.TagEcho) : null;
-        return Emptied(state) with { Next = state.Next, PassedTag = passed };
+        return state with { PassedTag = passed };
+    }
+
+    private static LaneVisitId After(LaneVisitId visit)
+    {
+        const string Next = "-next";
+        return LaneVisitId.Parse(string.Concat(visit.Value.AsSpan(Math.Max(0, visit.Value.Length + Next.Length - 64)), Next));
     }
 
     private static List<LaneEffect> Committed(LaneState state, Instant at, params ReadOnlySpan<LaneEffect> more)
