@@ -4,6 +4,7 @@ import { age, byId, clock, mark, money, length, put, rowOf, say, words } from '.
 import { isLive, serverNow, showSession, themeButton, watch } from './live.js';
 import { isUrgent, paintAge, paintAlarms, paintCard, paintWork } from './lanes.js';
 import { askOpen, hearLane, readyOrders } from './order.js';
+import { askMode, readyModes } from './mode.js';
 
 /** @typedef {import('./lanes.js').Lane} Lane */
 /** @typedef {{ connected: boolean, since_unix_ms: number, unacknowledged: number }} Cloud */
@@ -123,12 +124,14 @@ function openKeys() {
 }
 
 readyOrders(speak);
+readyModes(speak);
 themeButton();
 document.addEventListener('keydown', key);
 document.addEventListener('click', event => {
   const target = /** @type {Element} */ (event.target), lane = target.closest('[data-lane]');
   if (lane) select(lane.getAttribute('data-lane') ?? '');
   else if (target.closest('.open')) askOpen(lanes.get(selected));
+  else if (target.closest('.mode')) askMode(lanes.get(selected));
   else if (target.closest('.seen')) void acknowledge(selected, target.closest('.seen')?.getAttribute('data-fault') ?? '');
 });
 byId('keys')?.addEventListener('click', openKeys);

@@ -72,8 +72,9 @@ internal static class Arrival
                 [new LaneEffect.LookForPlate(), new LaneEffect.StartDeadline(LaneDeadline.Patience, at + LaneTimings.Patience)]);
         }
 
+        // The camera is asked all the same: by its next picture it is known to be back.
         return state.IsBlind
-            ? LaneDeadlines.AskForTicket(begun with { Phase = LanePhase.Present }, at)
+            ? LaneDeadlines.AskForTicket(begun with { Phase = LanePhase.Present }, at, new LaneEffect.LookForPlate())
             : new(begun with { Phase = LanePhase.Present },
                 [new LaneEffect.LookForPlate(), new LaneEffect.StartDeadline(LaneDeadline.Plate, at + LaneTimings.PlateWait)]);
     }

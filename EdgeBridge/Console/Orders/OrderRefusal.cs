@@ -38,4 +38,10 @@ internal enum OrderRefusal
 
     /// <summary>At an exit it must be said what becomes of the stay.</summary>
     FateRequired = 12,
+
+    /// <summary>The mode is none of the five.</summary>
+    BadMode = 13,
+
+    /// <summary>The direction is neither in nor out.</summary>
+    BadDirection = 14,
 }

@@ -17,6 +17,8 @@ internal static class GateInputs
         GateSignal.Lost => new LaneInput.BoardLost(),
         GateSignal.Arming { IsOccupied: true } => new LaneInput.ArmingOn(IdSource.NewVisit(at)),
         GateSignal.Arming => new LaneInput.ArmingOff(),
+        GateSignal.Safety { IsOccupied: true } => new LaneInput.SafetyOn(IdSource.NewVisit(at)),
+        GateSignal.Safety => new LaneInput.SafetyOff(),
         GateSignal.Closing { IsOccupied: true } => new LaneInput.ClosingOn(IdSource.NewVisit(at)),
         GateSignal.Closing => new LaneInput.ClosingOff(),
         GateSignal.Moved moved => new LaneInput.GateMoved(moved.Position),

@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Fokus.EdgeBridge.Console.Access;
+using Fokus.EdgeBridge.Lanes;
+
+namespace Fokus.EdgeBridge.Console.Orders;
+
+/// <summary>What whoever orders is told.</summary>
+internal static class OrderReplies
+{
+    internal static IResult Answer(OrderAnswer answer) => answer switch
+    {
+        OrderAnswer.Accepted => Results.Json(new { answer = "accepted" }),
+        OrderAnswer.Repeated => Results.Json(new { answer = "repeated" }),
+        OrderAnswer.Refused => Results.Json(new { answer = "refused" }),
+        OrderAnswer.Expired => Refuse(OrderRefusal.Expired),
+        OrderAnswer.NoSuchLane => Refuse(OrderRefusal.NoSuchLane),
+    };
+
+    internal static IResult Refuse(OrderRefusal why)
+    {
+        var (status, title) = Say(why);
+        var more = ConsoleAccess.Code(JsonNamingPolicy.SnakeCaseLower.ConvertName(why.ToString()));
+        if (why == OrderRefusal.Expired)
+            more["answer"] = "expired";
+        return Results.Problem(title: title, statusCode: status, extensions: more);
+    }
+
+    private static (int Status, string Title) Say(OrderRefusal why) => why switch
+    {
+        OrderRefusal.Expired => (409, "The click is more than 5 s old; nothing was done. Look at the lane, then ask again."),
+        OrderRefusal.ClickedInFuture => (400, "clicked_at lies in the future; take this server's clock from /live."),
+        OrderRefusal.Unreadable => (400, "Send JSON with command, reason, note, fate, clicked_at (milliseconds since 1970) and what is ordered."),
+        OrderRefusal.ForeignOrigin => (403, $"Send the header {SameOrigin.Header}: 1, from a page of this host."),
+        OrderRefusal.SignedOut => (401, "Sign in first."),
+        OrderRefusal.NotAllowed => (403, "This role only looks; ask an operator."),
+        OrderRefusal.NoSuchLane => (404, "This garage has no such lane; see /live for its lanes."),
+        OrderRefusal.BadCommand => (400, "command must be 8 to 64 of a-z, 0-9 and hyphen, new for each order."),
+        OrderRefusal.BadReason => (400, "reason must be 1 to 6."),
+        OrderRefusal.NoteRequired => (400, "Reason 6 needs a note."),
+        OrderRefusal.NoteTooLong => (400, "The note may have at most 200 characters."),
+        OrderRefusal.BadMode => (400, "mode must be normal, attendant, kept_open, evacuation or out_of_service."),
+        OrderRefusal.BadDirection => (400, "direction must be entry or exit."),
+        OrderRefusal.FateRequired => (400, "At an exit say the fate of the stay: settled, waived or owing."),
+    };
+}
