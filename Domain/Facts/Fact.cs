@@ -1,3 +1,4 @@
+using Fokus.Domain.Access;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
@@ -31,6 +32,9 @@ public abstract record Fact
     {
         /// <summary>The version of the tariff book that its ticket announced; <c>null</c> when there is no ticket.</summary>
         public int? AnnouncedVersion { get; init; }
+
+        /// <summary>What else the vehicle showed: the stay is found by each.</summary>
+        public Alternates AlsoKnownBy { get; init; } = Alternates.None;
     }
 
     /// <summary>Money was taken for a stay.</summary>
@@ -47,7 +51,11 @@ public abstract record Fact
     /// <summary>A vehicle backed out: no stay, no count; a ticket printed for it is void.</summary>
     /// <param name="Lane">Where.</param>
     /// <param name="Visit">Which visit.</param>
-    public sealed record VisitVoided(LaneId Lane, LaneVisitId Visit) : Fact;
+    public sealed record VisitVoided(LaneId Lane, LaneVisitId Visit) : Fact
+    {
+        /// <summary>The ticket that is void now; <c>null</c> when none was printed.</summary>
+        public TicketId? Ticket { get; init; }
+    }
 
     /// <summary>Somebody must act.</summary>
     /// <param name="Lane">Where; <c>null</c> when the whole garage is concerned.</param>

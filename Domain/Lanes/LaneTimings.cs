@@ -31,4 +31,10 @@ public static class LaneTimings
 
     /// <summary>From the end of a crossing until the lower limit switch must be seen.</summary>
     public static readonly Duration Close = Duration.FromSeconds(15);
+
+    /// <summary>From the end of a crossing, how long reads of the tag that has passed count for nobody.</summary>
+    public static readonly Duration TagEcho = Duration.FromSeconds(10);
+
+    /// <summary>How many commands a gate that is kept open gets without ever being seen up; then only a person goes on.</summary>
+    public const int HoldTries = 3;
 }

@@ -1,3 +1,4 @@
+using Fokus.Domain.Access;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
 using Fokus.Domain.Stays;
@@ -12,6 +13,12 @@ public sealed record LaneVisit(LaneVisitId Id, Instant ArmedAt)
 {
     /// <summary>What the vehicle is known by; <c>null</c> until something was shown.</summary>
     public Credential? Credential { get; init; }
+
+    /// <summary>What else the vehicle showed in this presence; never of the kind of <see cref="Credential"/>.</summary>
+    public Alternates AlsoKnownBy { get; init; } = Alternates.None;
+
+    /// <summary>Why something that it showed may not pass now; <c>null</c> when nothing was refused.</summary>
+    public Refusal? Refused { get; init; }
 
     /// <summary>Exit: the stay that is leaving; <c>null</c> until it is known.</summary>
     public StayId? Stay { get; init; }
@@ -30,6 +37,12 @@ public sealed record LaneVisit(LaneVisitId Id, Instant ArmedAt)
 
     /// <summary>True when nothing that the vehicle showed lets it through, but a person's order.</summary>
     public bool IsByHand { get; init; }
+
+    /// <summary>True when it passes because the lane is kept open: without that, nothing lets it through.</summary>
+    public bool IsByMode { get; init; }
+
+    /// <summary>Three loops: true once the closing loop fell behind it while something was left under the arm.</summary>
+    public bool HasLeftClosing { get; init; }
 
     /// <summary>How many commands were given for this visit.</summary>
     public int Commands { get; init; }

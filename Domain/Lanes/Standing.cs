@@ -1,3 +1,4 @@
+using Fokus.Domain.Access;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
 using NodaTime;
@@ -23,4 +24,7 @@ public abstract record Standing
     /// <summary>Entry: every bay is taken.</summary>
     public sealed record Full : Standing;
 
+    /// <summary>It is known, and may not pass now.</summary>
+    /// <param name="Why">Why.</param>
+    public sealed record Refused(Refusal Why) : Standing;
 }

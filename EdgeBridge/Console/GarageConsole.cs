@@ -37,7 +37,9 @@ internal static class GarageConsole
         services.TryAddSingleton<GarageGlance>();
         services.TryAddSingleton<LiveBoard>();
         services.TryAddSingleton<LiveEndpoint>();
+        services.TryAddSingleton<OrderDoor>();
         services.TryAddSingleton<OpenEndpoint>();
+        services.TryAddSingleton<ModeEndpoint>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LiveLoop>());
         if (services.All(service => service.ServiceType != typeof(SchemeMark)))
             AddLocalSignIn(services.AddSingleton<SchemeMark>());
@@ -61,6 +63,9 @@ internal static class GarageConsole
         // Asks who it is by itself: a late order must be refused before that.
         all.MapPost("/api/lanes/{lane}/open", open.HandleAsync).WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
 
+        var mode = services.GetRequiredService<ModeEndpoint>();
+        all.MapPost("/api/lanes/{lane}/mode", mode.OrderModeAsync).WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
+        all.MapPost("/api/lanes/{lane}/direction", mode.TurnAsync).WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
         all.MapPost("/api/lanes/{lane}/faults/{fault:int}/acknowledge", AcknowledgeEndpoint.HandleAsync);
 
         var pages = all.MapGroup("").AddEndpointFilter((call, next) => access.Require(call, next, isPage: true));

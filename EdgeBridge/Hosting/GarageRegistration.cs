@@ -67,6 +67,7 @@ internal static class GarageRegistration
         return file.Lanes
             .Select(lane => new LaneEquipment(lane.Id, lane.Name, lane.Kind, Create<IGate>(lane.Gate))
             {
+                Setup = lane.Setup,
                 Camera = lane.Camera is { } camera ? Create<ICamera>(camera) : null,
                 Printer = lane.Printer is { } printer ? Create<ITicketPrinter>(printer) : null,
                 Scanner = lane.Scanner is { } scanner ? Create<ITicketScanner>(scanner) : null,

@@ -1,6 +1,7 @@
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Modes;
 using Fokus.Web.Lanes;
 
 namespace Fokus.EdgeBridge.Lanes;
@@ -19,6 +20,14 @@ internal interface ILaneDesk
     /// before it was read.
     /// </summary>
     Task<OrderAnswer> OrderAsync(LaneId lane, ManualOpen order, CancellationToken cancellationToken);
+
+    /// <summary>Gives a lane a person's order to work in another way. As with an order to open, it is recorded or nothing is done.</summary>
+    /// <returns><see cref="OrderAnswer.Refused"/> when the lane works that way already.</returns>
+    Task<OrderAnswer> OrderModeAsync(LaneId lane, ModeOrder order, CancellationToken cancellationToken);
+
+    /// <summary>Gives a reversible lane a person's order to lead the other way.</summary>
+    /// <returns><see cref="OrderAnswer.Refused"/> unless the lane is reversible, empty and its gate is down.</returns>
+    Task<OrderAnswer> TurnAsync(LaneId lane, DirectionOrder order, CancellationToken cancellationToken);
 
     /// <summary>
     /// Tells a lane that a person has seen a fault of it. That the fault is gone shows in the view; it stays when the lane

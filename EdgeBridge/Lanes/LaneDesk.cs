@@ -1,6 +1,8 @@
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Lanes.Modes;
 using Fokus.EdgeBridge.Lanes.Devices;
 using Fokus.EdgeBridge.Lanes.Loop;
 using Fokus.EdgeBridge.Lanes.Views;
@@ -35,6 +37,16 @@ internal sealed class LaneDesk : BackgroundService, ILaneDesk
     /// <inheritdoc/>
     public Task<OrderAnswer> OrderAsync(LaneId lane, ManualOpen order, CancellationToken cancellationToken) =>
         Find(lane) is { } worker ? worker.OrderAsync(order, cancellationToken) : Task.FromResult(OrderAnswer.NoSuchLane);
+
+    /// <inheritdoc/>
+    public Task<OrderAnswer> OrderModeAsync(LaneId lane, ModeOrder order, CancellationToken cancellationToken) => Find(lane) is { } worker
+        ? worker.GovernAsync(new LaneInput.ModeOrdered(order), order.Command, order.Expires, cancellationToken)
+        : Task.FromResult(OrderAnswer.NoSuchLane);
+
+    /// <inheritdoc/>
+    public Task<OrderAnswer> TurnAsync(LaneId lane, DirectionOrder order, CancellationToken cancellationToken) => Find(lane) is { } worker
+        ? worker.GovernAsync(new LaneInput.DirectionOrdered(order), order.Command, order.Expires, cancellationToken)
+        : Task.FromResult(OrderAnswer.NoSuchLane);
 
     /// <inheritdoc/>
     public bool Acknowledge(LaneId lane, FaultCode fault, OperatorId by)

@@ -3,10 +3,10 @@ namespace Fokus.EdgeBridge.Lanes;
 /// <summary>What a lane answers to a person's order.</summary>
 internal enum OrderAnswer
 {
-    /// <summary>The gate was commanded; the lane's view shows what follows.</summary>
+    /// <summary>The gate was commanded, or the lane works as ordered; its view shows what follows.</summary>
     Accepted = 1,
 
-    /// <summary>The lane is open already.</summary>
+    /// <summary>The lane is open already, works that way already, or cannot turn now.</summary>
     Refused = 2,
 
     /// <summary>The order was too late and was dropped.</summary>

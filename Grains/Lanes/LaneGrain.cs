@@ -102,7 +102,7 @@ internal sealed partial class LaneGrain(
     }
 
     private static LaneTwin ToTwin(LaneSheet lane, LaneReplay now) => new(
-        lane.Lane, lane.Name, lane.Kind, now.Place.Epoch, now.Place.Seq, now.State.Phase, now.State.Gate, now.Since)
+        lane.Lane, lane.Name, now.State.Setup.IsReversible ? now.State.Kind : lane.Kind, now.Place.Epoch, now.Place.Seq, now.State.Phase, now.State.Gate, now.Since)
     {
         Plate = (now.State.Visit?.Credential as Credential.ByPlate)?.Plate,
         Ticket = now.State.Visit?.Ticket ?? (now.State.Visit?.Credential as Credential.ByTicket)?.Ticket,

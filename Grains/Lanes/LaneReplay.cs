@@ -2,6 +2,7 @@ using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Lanes.Modes;
 using Fokus.Grains.Stores;
 using NodaTime;
 
@@ -30,8 +31,8 @@ internal sealed record LaneReplay(LaneState State, FactPlace Place, Instant? Sin
     /// <summary>True from a difference until it counts as mended.</summary>
     internal bool IsAtOdds => Differences > 0 && Agreements < MendedAfter;
 
-    /// <summary>True when nothing is under way: the whole state is then three sensors, and a good place to save.</summary>
-    internal bool IsAtRest => State is { Phase: LanePhase.Idle, Visit: null, Next: null };
+    /// <summary>True when nothing is under way and nothing ordered: the state is then a few sensors, and a good place to save.</summary>
+    internal bool IsAtRest => State is { Phase: LanePhase.Idle, Visit: null, Next: null, Mode: LaneMode.Normal, Hold: null };
 
     internal static LaneReplay Begin(LaneKind kind) => new(LaneState.Unknown(kind), default, Since: null);
 

@@ -18,7 +18,9 @@ public sealed record LaneFrame(
     long SinceUnixMs,
     IReadOnlyList<int> Faults,
     string Picture,
-    long? PictureAtUnixMs)
+    long? PictureAtUnixMs,
+    int Mode,
+    bool IsReversible)
 {
     /// <summary>The frame of a lane.</summary>
     public static LaneFrame Of(LaneView view) => new(
@@ -36,7 +38,9 @@ public sealed record LaneFrame(
         view.Since.ToUnixTimeMilliseconds(),
         [.. view.Faults.Select(fault => (int)fault)],
         view.Picture,
-        view.PictureAt?.ToUnixTimeMilliseconds());
+        view.PictureAt?.ToUnixTimeMilliseconds(),
+        (int)view.Mode,
+        view.IsReversible);
 
     /// <summary>The lane as one line of JSON.</summary>
     public static string Json(LaneView view) => WebJson.Line(Of(view));

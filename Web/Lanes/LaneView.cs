@@ -1,5 +1,6 @@
 using Fokus.Domain.Faults;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Modes;
 using Fokus.Domain.Money;
 using NodaTime;
 
@@ -36,4 +37,11 @@ public sealed record LaneView(
     Instant Since,
     IReadOnlyList<FaultCode> Faults,
     string Picture,
-    Instant? PictureAt);
+    Instant? PictureAt)
+{
+    /// <summary>How the lane works, by the last order.</summary>
+    public LaneMode Mode { get; init; } = LaneMode.Normal;
+
+    /// <summary>True when the lane can be turned.</summary>
+    public bool IsReversible { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Modes;
 using Fokus.Domain.Stays;
 using Fokus.Web.Text;
 
@@ -27,6 +28,7 @@ public static class ScriptWords
             arms = Enum.GetValues<GatePosition>().ToDictionary(gate => gate.ToString(), GateArm.TransformOf, StringComparer.Ordinal),
             reasons = Enum.GetValues<OpenReason>().ToDictionary(reason => (int)reason, text.Of),
             fates = Named<StayFate>(text),
+            modes = Enum.GetValues<LaneMode>().ToDictionary(mode => (int)mode, text.Of),
             priorities = Enum.GetValues<FaultPriority>().ToDictionary(priority => (int)priority, text.Of),
             faults = Enum.GetValues<FaultCode>().ToDictionary(code => (int)code, code => new
             {

@@ -5,6 +5,7 @@ import { isLive, serverNow, themeButton, watch } from './live.js';
 import { isUrgent, paintAge, paintAlarms, paintCard, paintWork, worstOf } from './lanes.js';
 import { askOpen, hearLane, readyOrders } from './order.js';
 import { saySeen } from './seen.js';
+import { askMode, readyModes } from './mode.js';
 
 /** @typedef {import('./lanes.js').Lane} Lane */
 /** @typedef {{ connected: boolean, since_unix_ms: number, unacknowledged: number }} Cloud */
@@ -116,12 +117,14 @@ function openKeys() {
 }
 
 readyOrders(speak);
+readyModes();
 themeButton();
 document.addEventListener('keydown', key);
 document.addEventListener('click', event => {
   const target = /** @type {Element} */ (event.target), lane = target.closest('[data-lane]');
   if (lane) select(lane.getAttribute('data-lane') ?? '');
   else if (target.closest('.open')) askOpen(lanes.get(selected));
+  else if (target.closest('.mode')) askMode(lanes.get(selected));
   else if (target.closest('.seen')) sayWorstSeen();
 });
 byId('keys')?.addEventListener('click', openKeys);

@@ -3,7 +3,7 @@
  * Opening a gate by hand. An order carries the moment of the click on the server's clock, so that one which was held
  * up on its way opens nothing; and a name, so that a second press while the first is unknown is the same order.
  */
-import { byId, money, put, say, words } from './words.js';
+import { byId, money, newCommand, put, say, words } from './words.js';
 import { isLive, serverNow, showSession } from './live.js';
 
 /** @typedef {import('./lanes.js').Lane} Lane */
@@ -147,6 +147,3 @@ export function show(about, text, isGood) {
   line.hidden = false;
   announce(`${about.name}: ${text}`);
 }
-
-// Over plain HTTP on the garage's own network a browser has no crypto.randomUUID, but it has random bytes.
-const newCommand = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');

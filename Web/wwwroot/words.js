@@ -70,3 +70,6 @@ export function paintBadge(badge, priority) {
 /** A copy of a row that the page holds ready. @param {string} template */
 export const rowOf = template => /** @type {HTMLElement} */ (
   /** @type {HTMLTemplateElement} */ (byId(template)).content.firstElementChild?.cloneNode(true));
+
+// Over plain HTTP on the garage's own network a browser has no crypto.randomUUID, but it has random bytes.
+export const newCommand = () => [...crypto.getRandomValues(new Uint8Array(16))].map(byte => byte.toString(16).padStart(2, '0')).join('');

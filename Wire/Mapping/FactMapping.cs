@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fokus.Domain.Access;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
@@ -36,6 +37,7 @@ public static class FactMapping
                     Credential = opened.Credential.ToBody(),
                     Lane = opened.Lane.Value,
                     EnteredAtUnixTicks = opened.EnteredAt.ToWire(),
+                    AlsoKnownBy = { opened.AlsoKnownBy.All().Select(StayMapping.ToBody) },
                 };
                 if (opened.AnnouncedVersion is { } announced)
                     row.StayOpened.AnnouncedVersion = announced;
@@ -47,7 +49,7 @@ public static class FactMapping
                 row.StayLeft = new() { Stay = left.Stay.Value, Lane = left.Lane.Value, Fate = (int)left.Fate };
                 break;
             case Fact.VisitVoided voided:
-                row.VisitVoided = new() { Lane = voided.Lane.Value, Visit = voided.Visit.Value };
+                row.VisitVoided = new() { Lane = voided.Lane.Value, Visit = voided.Visit.Value, Ticket = voided.Ticket?.Value ?? "" };
                 break;
             case Fact.FaultRaised raised:
                 row.FaultRaised = new() { Lane = raised.Lane?.Value ?? "", Fault = (int)raised.Fault };
@@ -105,12 +107,16 @@ public static class FactMapping
             row.StayOpened.EnteredAtUnixTicks.ToInstant())
         {
             AnnouncedVersion = row.StayOpened.HasAnnouncedVersion ? VersionOf(row.StayOpened) : null,
+            AlsoKnownBy = row.StayOpened.AlsoKnownBy.Aggregate(Alternates.None, (known, more) => known.With(more.ToCredential())),
         },
         FactRow.BodyOneofCase.StayPaid => row.StayPaid.ToFact(),
         FactRow.BodyOneofCase.StayLeft => new Fact.StayLeft(
             StayId.Parse(row.StayLeft.Stay), LaneId.Parse(row.StayLeft.Lane), row.StayLeft.Fate.ToEnum<StayFate>()),
         FactRow.BodyOneofCase.VisitVoided => new Fact.VisitVoided(
-            LaneId.Parse(row.VisitVoided.Lane), LaneVisitId.Parse(row.VisitVoided.Visit)),
+            LaneId.Parse(row.VisitVoided.Lane), LaneVisitId.Parse(row.VisitVoided.Visit))
+        {
+            Ticket = row.VisitVoided.Ticket.Length == 0 ? null : TicketId.Parse(row.VisitVoided.Ticket),
+        },
         FactRow.BodyOneofCase.FaultRaised => new Fact.FaultRaised(
             LaneOf(row.FaultRaised), row.FaultRaised.Fault.ToEnum<FaultCode>()),
         FactRow.BodyOneofCase.FaultCleared => new Fact.FaultCleared(

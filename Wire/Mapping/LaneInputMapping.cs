@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
@@ -52,7 +51,7 @@ internal static class LaneInputMapping
         LaneInput.DeadlinePassed passed => new() { DeadlinePassed = new() { Deadline = (int)passed.Deadline } },
         LaneInput.Restarted => new() { Restarted = new() },
         LaneInput.Acknowledged seen => new() { Acknowledged = new() { Fault = (int)seen.Fault, By = seen.By.Value } },
-        _ => throw new UnreachableException("LaneInput is a closed family"),
+        _ => input.ToGoverningBody(),
     };
 
     internal static LaneInput ToInput(this LaneInputBody body) => body.InputCase switch
@@ -90,6 +89,6 @@ internal static class LaneInputMapping
         Case.Restarted => new LaneInput.Restarted(),
         Case.Acknowledged => new LaneInput.Acknowledged(
             body.Acknowledged.Fault.ToEnum<FaultCode>(), OperatorId.Parse(body.Acknowledged.By)),
-        _ => throw new FormatException("The lane input is one that this version does not know."),
+        _ => body.ToGoverningInput(),
     };
 }

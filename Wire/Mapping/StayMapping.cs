@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fokus.Domain.Access;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
@@ -48,6 +49,7 @@ internal static class StayMapping
             },
         },
         Standing.Full => new() { Full = new() },
+        Standing.Refused refused => new() { Refused = (int)refused.Why },
         _ => throw new UnreachableException("Standing is a closed family"),
     };
 
@@ -59,6 +61,7 @@ internal static class StayMapping
             body.Inside.EnteredAtUnixTicks.ToInstant(),
             body.Inside.DueCentavos.ToAmount("due_centavos")),
         StandingBody.StandingOneofCase.Full => new Standing.Full(),
+        StandingBody.StandingOneofCase.Refused => new Standing.Refused(body.Refused.ToEnum<Refusal>()),
         _ => throw new FormatException("The standing is missing."),
     };
 

@@ -1,3 +1,4 @@
+using Fokus.Domain.Access;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Stays;
@@ -29,7 +30,11 @@ public abstract record LaneEffect
     /// <param name="Stay">The new stay.</param>
     /// <param name="Credential">What it is known by.</param>
     /// <param name="EnteredAt">The price is counted from here.</param>
-    public sealed record OpenStay(StayId Stay, Credential Credential, Instant EnteredAt) : LaneEffect;
+    public sealed record OpenStay(StayId Stay, Credential Credential, Instant EnteredAt) : LaneEffect
+    {
+        /// <summary>What else the vehicle showed.</summary>
+        public Alternates AlsoKnownBy { get; init; } = Alternates.None;
+    }
 
     /// <summary>A vehicle is outside: its stay ends. Done in the transaction that stores the input.</summary>
     /// <param name="Stay">Which.</param>
@@ -38,7 +43,11 @@ public abstract record LaneEffect
 
     /// <summary>A visit came to nothing: the vehicle backed out. No stay, no count, its ticket is void.</summary>
     /// <param name="Visit">Which.</param>
-    public sealed record VoidVisit(LaneVisitId Visit) : LaneEffect;
+    public sealed record VoidVisit(LaneVisitId Visit) : LaneEffect
+    {
+        /// <summary>The ticket that was printed for it and is void now; <c>null</c> when none was.</summary>
+        public TicketId? Ticket { get; init; }
+    }
 
     /// <summary>Say <see cref="Inputs.LaneInput.DeadlinePassed"/> at a moment. One deadline of a kind at a time: a new one replaces it.</summary>
     /// <param name="Deadline">Which.</param>

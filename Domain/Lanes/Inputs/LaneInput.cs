@@ -1,5 +1,7 @@
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes.Modes;
+using Fokus.Domain.Lanes.Setup;
 using Fokus.Domain.Plates;
 
 namespace Fokus.Domain.Lanes.Inputs;
@@ -25,6 +27,13 @@ public abstract record LaneInput
     /// <summary>The closing loop became free.</summary>
     public sealed record ClosingOff : LaneInput;
 
+    /// <summary>Three loops: the loop under the arm became occupied.</summary>
+    /// <param name="Visit">A fresh id, used if nobody was let through.</param>
+    public sealed record SafetyOn(LaneVisitId Visit) : LaneInput;
+
+    /// <summary>Three loops: the loop under the arm became free.</summary>
+    public sealed record SafetyOff : LaneInput;
+
     /// <summary>The limit switches show another position.</summary>
     /// <param name="Position">The new position; never <see cref="GatePosition.Unknown"/>, which is <see cref="BoardLost"/>.</param>
     public sealed record GateMoved(GatePosition Position) : LaneInput;
@@ -46,6 +55,16 @@ public abstract record LaneInput
     /// <param name="Why">The reason.</param>
     /// <param name="Picture">The picture's reference; empty when it was not kept.</param>
     public sealed record PlateUnread(PlateRefusal Why, string Picture) : LaneInput;
+
+    /// <summary>An antenna read a toll tag.</summary>
+    /// <param name="Tag">Which.</param>
+    /// <param name="Standing">What the garage knew of it then.</param>
+    public sealed record TagRead(TagId Tag, Standing Standing) : LaneInput;
+
+    /// <summary>A subscriber's card was shown.</summary>
+    /// <param name="Card">Which.</param>
+    /// <param name="Standing">What the garage knew of it then.</param>
+    public sealed record CardShown(CardId Card, Standing Standing) : LaneInput;
 
     /// <summary>Entry: the driver pressed the ticket button.</summary>
     /// <param name="Ticket">A fresh number for the ticket.</param>
@@ -82,10 +101,31 @@ public abstract record LaneInput
     /// <param name="Visit">A fresh id, used when no vehicle is on the loop.</param>
     public sealed record OpenOrdered(ManualOpen Order, LaneVisitId Visit) : LaneInput;
 
+    /// <summary>Somebody orders that the lane works in another way.</summary>
+    /// <param name="Order">Who, why, and until when.</param>
+    public sealed record ModeOrdered(ModeOrder Order) : LaneInput;
+
+    /// <summary>Somebody orders that a reversible lane leads the other way. Nothing happens unless it is empty and its gate down.</summary>
+    /// <param name="Order">Who, why, and until when.</param>
+    public sealed record DirectionOrdered(DirectionOrder Order) : LaneInput;
+
     /// <summary>Somebody has seen a fault that no machine can see the end of.</summary>
     /// <param name="Fault">Which; see <see cref="FaultCatalogue.EndsByAcknowledgement"/>.</param>
     /// <param name="By">Who.</param>
     public sealed record Acknowledged(FaultCode Fault, OperatorId By) : LaneInput;
+
+    /// <summary>A device of the lane cannot be used.</summary>
+    /// <param name="Fault"><see cref="FaultCode.CameraFailed"/> or <see cref="FaultCode.TicketFailed"/>; another means nothing here.</param>
+    public sealed record DeviceFailed(FaultCode Fault) : LaneInput;
+
+    /// <summary>A device of the lane can be used again.</summary>
+    /// <param name="Fault">What was wrong with it.</param>
+    public sealed record DeviceBack(FaultCode Fault) : LaneInput;
+
+    /// <summary>How the lane is built and what the site decided: said when it is another than the lane remembers.</summary>
+    /// <param name="Kind">Which way it leads; of another, the lane forgets all that it knew.</param>
+    /// <param name="Setup">The rest.</param>
+    public sealed record SetUp(LaneKind Kind, LaneSetup Setup) : LaneInput;
 
     /// <summary>A wait is over.</summary>
     /// <param name="Deadline">Which.</param>

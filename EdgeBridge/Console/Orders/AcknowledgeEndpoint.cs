@@ -15,15 +15,15 @@ internal static class AcknowledgeEndpoint
     internal static async Task<IResult> HandleAsync(string lane, int fault, HttpContext context, ConsoleAccess access, ILaneDesk desk)
     {
         if (!SameOrigin.HoldsForScript(context.Request))
-            return OrderRefusals.Refuse(OrderRefusal.ForeignOrigin);
+            return OrderReplies.Refuse(OrderRefusal.ForeignOrigin);
         if (await access.WhoAsync(context) is not { } person)
-            return OrderRefusals.Refuse(OrderRefusal.SignedOut);
+            return OrderReplies.Refuse(OrderRefusal.SignedOut);
         if (!person.Is(Role.Operator))
-            return OrderRefusals.Refuse(OrderRefusal.NotAllowed);
+            return OrderReplies.Refuse(OrderRefusal.NotAllowed);
         if (!Enum.IsDefined((FaultCode)fault) || !FaultCatalogue.EndsByAcknowledgement((FaultCode)fault))
-            return OrderRefusals.Refuse(OrderRefusal.EndsByItself);
+            return OrderReplies.Refuse(OrderRefusal.EndsByItself);
         return LaneId.TryParse(lane, out var id) && desk.Acknowledge(id, (FaultCode)fault, person.Id)
             ? Results.Json(new { answer = "acknowledged" })
-            : OrderRefusals.Refuse(OrderRefusal.NoSuchLane);
+            : OrderReplies.Refuse(OrderRefusal.NoSuchLane);
     }
 }

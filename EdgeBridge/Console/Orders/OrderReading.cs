@@ -9,7 +9,7 @@ namespace Fokus.EdgeBridge.Console.Orders;
 /// <summary>What a request's body means: an order, or why it is none.</summary>
 internal abstract record OrderReading
 {
-    private const int NoteLimit = 200;
+    internal const int NoteLimit = 200;
 
     private OrderReading()
     {

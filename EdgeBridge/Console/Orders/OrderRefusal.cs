@@ -41,4 +41,10 @@ internal enum OrderRefusal
 
     /// <summary>The fault that somebody has seen needs nobody: it ends with its cause.</summary>
     EndsByItself = 13,
+
+    /// <summary>The mode is none of the five.</summary>
+    BadMode = 14,
+
+    /// <summary>The direction is neither in nor out.</summary>
+    BadDirection = 15,
 }

@@ -19,7 +19,10 @@ internal abstract record GateSignal
     /// <summary>The loop before the gate.</summary>
     internal sealed record Arming(bool IsOccupied) : GateSignal;
 
-    /// <summary>The loop under and behind the gate.</summary>
+    /// <summary>The loop under the arm, in a lane that has one of its own.</summary>
+    internal sealed record Safety(bool IsOccupied) : GateSignal;
+
+    /// <summary>The loop behind the gate; where there are two loops, it lies under the arm as well.</summary>
     internal sealed record Closing(bool IsOccupied) : GateSignal;
 
     /// <summary>The limit switches. Never <see cref="GatePosition.Unknown"/>.</summary>

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Fokus.EdgeBridge.Drivers.Gates;
 
 /// <summary>What of a gate is wired to which input of its board, and how its loops are debounced.</summary>
@@ -6,6 +8,10 @@ namespace Fokus.EdgeBridge.Drivers.Gates;
 /// <param name="LoopOff">How long a loop must be free before it counts. Trailers and high axles need it.</param>
 internal sealed record GateWiring(WiredInputs Inputs, TimeSpan LoopOn, TimeSpan LoopOff)
 {
+    /// <summary>Whether options, good or not, wire a loop under the arm.</summary>
+    public static bool HasSafetyLoop(JsonElement options) =>
+        options.TryGetProperty("inputs", out var inputs) && inputs.ValueKind == JsonValueKind.Object && inputs.TryGetProperty("safety", out _);
+
     /// <summary>Reads <c>loop_on_ms</c> (0 to 1 s; 100 ms unless set), <c>loop_off_ms</c> (0 to 2 s; 250 ms unless set) and <c>inputs</c>. Call it last.</summary>
     /// <param name="fields">The device's options.</param>
     /// <param name="inputs">How many inputs the board has.</param>

@@ -7,6 +7,7 @@ namespace Fokus.EdgeBridge.Drivers.Gates;
 internal sealed class InputReading(GateWiring wiring)
 {
     private readonly InputFilter arming = new(wiring.LoopOn, wiring.LoopOff);
+    private readonly InputFilter safety = new(wiring.LoopOn, wiring.LoopOff);
     private readonly InputFilter closing = new(wiring.LoopOn, wiring.LoopOff);
     private readonly InputFilter up = new(TimeSpan.Zero, TimeSpan.Zero);
     private readonly InputFilter down = new(TimeSpan.Zero, TimeSpan.Zero);
@@ -23,6 +24,11 @@ internal sealed class InputReading(GateWiring wiring)
         if (arming.Sample(bits[wiring.Inputs.Arming] != 0, at))
         {
             signals.Add(new GateSignal.Arming(arming.Level == true));
+        }
+
+        if (wiring.Inputs.Safety is { } wired && safety.Sample(bits[wired] != 0, at))
+        {
+            signals.Add(new GateSignal.Safety(safety.Level == true));
         }
 
         if (closing.Sample(bits[wiring.Inputs.Closing] != 0, at))

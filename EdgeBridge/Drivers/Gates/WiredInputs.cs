@@ -2,16 +2,17 @@ namespace Fokus.EdgeBridge.Drivers.Gates;
 
 /// <summary>Which input of the board is wired to what, counted from 0 (the print on a board often counts from 1).</summary>
 /// <param name="Arming">Loop before the gate.</param>
-/// <param name="Closing">Loop under and behind the gate.</param>
+/// <param name="Closing">Loop behind the gate; where there are two loops, it lies under the arm as well.</param>
 /// <param name="Up">Upper limit switch.</param>
 /// <param name="Down">Lower limit switch.</param>
 /// <param name="TicketButton"><c>null</c> when there is none.</param>
 /// <param name="TicketTaken"><c>null</c> when there is none.</param>
-internal sealed record WiredInputs(int Arming, int Closing, int Up, int Down, int? TicketButton, int? TicketTaken)
+/// <param name="Safety">Loop under the arm, in a lane with three; <c>null</c> when there is none.</param>
+internal sealed record WiredInputs(int Arming, int Closing, int Up, int Down, int? TicketButton, int? TicketTaken, int? Safety)
 {
     /// <summary>Every input that has a wire.</summary>
     public IEnumerable<int> All =>
-        new int?[] { Arming, Closing, Up, Down, TicketButton, TicketTaken }.Where(input => input is not null).Select(input => input!.Value);
+        new int?[] { Arming, Closing, Up, Down, TicketButton, TicketTaken, Safety }.Where(input => input is not null).Select(input => input!.Value);
 
     internal static WiredInputs Read(OptionFields options, int count)
     {
@@ -23,7 +24,8 @@ internal sealed record WiredInputs(int Arming, int Closing, int Up, int Down, in
             inputs.Number("up", 0, last),
             inputs.Number("down", 0, last),
             inputs.OptionalNumber("ticket_button", 0, last),
-            inputs.OptionalNumber("ticket_taken", 0, last));
+            inputs.OptionalNumber("ticket_taken", 0, last),
+            inputs.OptionalNumber("safety", 0, last));
         if (options.Faults().Count == 0 && read.All.GroupBy(input => input).FirstOrDefault(group => group.Count() > 1) is { } twice)
         {
             options.Refuse("inputs", $"input {twice.Key} is given twice; each wire has an input of its own");

@@ -1,5 +1,6 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Setup;
 using Fokus.EdgeBridge.Drivers;
 
 namespace Fokus.EdgeBridge.Hosting.GarageFiles;
@@ -13,4 +14,8 @@ namespace Fokus.EdgeBridge.Hosting.GarageFiles;
 /// <param name="Printer">Its ticket printer; <c>null</c> for none.</param>
 /// <param name="Scanner">Its ticket scanner; <c>null</c> for none.</param>
 internal sealed record LaneEntry(
-    LaneId Id, string Name, LaneKind Kind, Device Gate, Device? Camera, Device? Printer, Device? Scanner);
+    LaneId Id, string Name, LaneKind Kind, Device Gate, Device? Camera, Device? Printer, Device? Scanner)
+{
+    /// <summary>How it is built, and what the site has decided for it.</summary>
+    internal LaneSetup Setup { get; init; } = LaneSetup.Default;
+}

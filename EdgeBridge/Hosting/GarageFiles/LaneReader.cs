@@ -1,5 +1,6 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Setup;
 using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
@@ -11,6 +12,12 @@ namespace Fokus.EdgeBridge.Hosting.GarageFiles;
 /// <summary>Reads the lanes of a garage file.</summary>
 internal sealed class LaneReader(DeviceReader devices)
 {
+    private static readonly WordList<CredentialPrecedence> Precedences = new(
+        ("plate_first", CredentialPrecedence.PlateFirst), ("contract_first", CredentialPrecedence.ContractFirst));
+
+    private static readonly WordList<OnRefusal> Answers = new(
+        ("call_attendant", OnRefusal.CallAttendant), ("ask_ticket", OnRefusal.AskTicket));
+
     internal List<LaneEntry> Read(JsonPlace root)
     {
         var found = new List<LaneEntry>();
@@ -31,7 +38,7 @@ internal sealed class LaneReader(DeviceReader devices)
 
     private LaneEntry? Lane(JsonPlace place)
     {
-        place.Allow("id", "name", "kind", "gate", "camera", "printer", "scanner");
+        place.Allow("id", "name", "kind", "gate", "camera", "printer", "scanner", "loops", "reversible", "precedence", "on_refusal");
         var id = place.Text("id", text => LaneId.TryParse(text, out var good) ? good : null as LaneId?, "2 to 40 of a-z, 0-9, hyphen");
         var name = place.Text("name", text => text.Length == 0 ? null : text, "the lane's name on the sign");
         var kind = place.Text("kind", Kind, "entry or exit");
@@ -39,9 +46,23 @@ internal sealed class LaneReader(DeviceReader devices)
         var camera = Optional<ICamera>(place, "camera");
         var printer = Optional<ITicketPrinter>(place, "printer");
         var scanner = Optional<ITicketScanner>(place, "scanner");
+        var setup = Setup(place);
+        if (gate is not null && GateWiring.HasSafetyLoop(gate.Options) != (setup.Loops == LaneLoops.Three))
+            place.Fault("loops", "write 3, and the input of the loop under the arm as gate.options.inputs.safety; or leave both out.");
         return id is null || name is null || kind is null || gate is null
             ? null
-            : new(id.Value, name, kind.Value, gate, camera, printer, scanner);
+            : new(id.Value, name, kind.Value, gate, camera, printer, scanner) { Setup = setup };
+    }
+
+    /// <summary>What is not said is as in <see cref="LaneSetup.Default"/>.</summary>
+    private static LaneSetup Setup(JsonPlace place)
+    {
+        var usual = LaneSetup.Default;
+        var loops = place.Has("loops") ? (LaneLoops)(int)(place.Number("loops", 2, 3) - 1) : usual.Loops;
+        var isReversible = place.Has("reversible") && place.Flag("reversible");
+        var precedence = place.Has("precedence") ? place.Word("precedence", Precedences) : null;
+        var onRefusal = place.Has("on_refusal") ? place.Word("on_refusal", Answers) : null;
+        return new(loops, isReversible, new(precedence ?? usual.Policy.Precedence, onRefusal ?? usual.Policy.OnRefusal));
     }
 
     private Device? Optional<TDevice>(JsonPlace place, string name) =>

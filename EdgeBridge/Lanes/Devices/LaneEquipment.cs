@@ -1,5 +1,6 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Setup;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Tickets;
@@ -9,10 +10,13 @@ namespace Fokus.EdgeBridge.Lanes.Devices;
 /// <summary>A lane and what stands at it.</summary>
 /// <param name="Lane">Which.</param>
 /// <param name="Name">Its name on the sign.</param>
-/// <param name="Kind">Which way it leads.</param>
+/// <param name="Kind">Which way it leads; a reversible one, when it is new.</param>
 /// <param name="Gate">Its gate.</param>
 internal sealed record LaneEquipment(LaneId Lane, string Name, LaneKind Kind, IGate Gate)
 {
+    /// <summary>How it is built, and what the site has decided for it.</summary>
+    internal LaneSetup Setup { get; init; } = LaneSetup.Default;
+
     /// <summary>Its camera; <c>null</c> when it has none: every vehicle takes a ticket then.</summary>
     internal ICamera? Camera { get; init; }
 

@@ -1,6 +1,7 @@
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Plates;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
@@ -48,6 +49,13 @@ internal abstract record LaneItem
     /// <param name="Expiry">Until when it may be carried out.</param>
     /// <param name="Answer">Who waits for the answer.</param>
     internal sealed record Ordered(ManualOpen Order, Expiry Expiry, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
+
+    /// <summary>A person's order that the lane works otherwise, or leads the other way.</summary>
+    /// <param name="Input">The order, as the lane hears it.</param>
+    /// <param name="Command">Its id.</param>
+    /// <param name="Expiry">Until when it may be carried out.</param>
+    /// <param name="Answer">Who waits for the answer.</param>
+    internal sealed record Governed(LaneInput Input, CommandId Command, Expiry Expiry, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
 
     /// <summary>A person has seen a fault of the lane.</summary>
     internal sealed record Acknowledged(FaultCode Fault, OperatorId By) : LaneItem;

@@ -51,7 +51,7 @@ internal sealed class LaneQueue
     internal void ForgetSignals() => TakeOut(item => item is LaneItem.Heard);
 
     /// <summary>Takes out the orders that nobody will serve any more.</summary>
-    internal List<LaneItem> TakeOrders() => TakeOut(item => item is LaneItem.Ordered);
+    internal List<LaneItem> TakeOrders() => TakeOut(item => item is LaneItem.Ordered or LaneItem.Governed);
 
     private List<LaneItem> TakeOut(Predicate<LaneItem> isMeant)
     {

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
-using Fokus.Domain.Lanes.Effects;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Plates;
 using Fokus.EdgeBridge.Drivers.Cameras;
@@ -12,7 +11,6 @@ using Fokus.EdgeBridge.Lanes.Devices;
 using Fokus.EdgeBridge.Lanes.Memory;
 using Fokus.EdgeBridge.Lanes.Sight;
 using Fokus.EdgeBridge.Lanes.Views;
-using Fokus.EdgeBridge.Protocols;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -44,17 +42,18 @@ internal sealed partial class LaneWorker : IDisposable
     public LaneWorker(LaneEquipment equipment, LaneParts parts)
     {
         (this.equipment, this.parts) = (equipment, parts);
-        recorder = new(equipment.Lane, equipment.Kind, parts.Journal, parts.Stays.AnnouncedVersion, parts.Logger);
+        recorder = new(equipment.Lane, equipment.Kind, equipment.Setup.IsReversible, parts.Journal, parts.Stays.AnnouncedVersion, parts.Logger);
         devices = new(equipment, parts.Clock, parts.Logger);
         timers = new(parts.Clock, Post);
         effects = new(equipment, parts, timers, Post);
-        standings = new(equipment.Kind, parts.Occupancy, parts.Stays);
+        standings = new(() => Kind, parts.Occupancy, parts.Stays);
         reading = new(equipment.Lane, parts.Reader, Post, parts.Logger);
     }
 
     internal LaneId Lane => equipment.Lane;
 
-    internal LaneKind Kind => equipment.Kind;
+    /// <summary>Which way it leads now.</summary>
+    internal LaneKind Kind => recorder.State.Kind;
 
     /// <summary>The last picture; <c>null</c> when there is none.</summary>
     internal ReadOnlyMemory<byte>? Picture => sight.Last?.Shot.Jpeg;
@@ -69,15 +68,6 @@ internal sealed partial class LaneWorker : IDisposable
         // Only what the board says is said again: a payment or a deadline has its place now.
         if (item is not LaneItem.Heard && !queue.TryPost(item))
             Refuse(item);
-    }
-
-    internal Task<OrderAnswer> OrderAsync(ManualOpen order, CancellationToken cancellationToken)
-    {
-        var answer = new TaskCompletionSource<OrderAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(new LaneItem.Ordered(order, Expiry.From(parts.Clock, order.Expires), answer));
-        if (isOver)
-            RefuseOrders();
-        return answer.Task.WaitAsync(cancellationToken);
     }
 
     /// <summary>Resumes what was stored, then serves until cancelled.</summary>
@@ -145,6 +135,7 @@ internal sealed partial class LaneWorker : IDisposable
         LaneItem.TimeUp due when timers.IsDue(due) => PassAsync(due.Deadline, at, cancellationToken),
         LaneItem.TimeUp => Task.CompletedTask,
         LaneItem.Ordered ordered => ObeyAsync(ordered, at, cancellationToken),
+        LaneItem.Governed governed => GovernAsync(governed, at, cancellationToken),
         // Every exit hears of every payment; it is an input only where somebody waits for it.
         LaneItem.Paid paid when recorder.State.Visit?.Stay == paid.Stay =>
             HearAsync(new LaneInput.StayPaid(paid.Stay), at, cancellationToken),
@@ -159,8 +150,14 @@ internal sealed partial class LaneWorker : IDisposable
     private async Task RestartAsync(Instant at, CancellationToken cancellationToken)
     {
         takenAt = parts.Clock.GetTimestamp();
-        owesRestart = await HearAsync(new LaneInput.Restarted(), at, cancellationToken) is null;
+        owesRestart = await HearAsync(new LaneInput.Restarted(), at, cancellationToken) is null
+            || !await SetUpAsync(at, cancellationToken);
     }
+
+    /// <summary>Tells the lane how it is built, when that is another way than it remembers; a lane that was turned stays turned.</summary>
+    private async Task<bool> SetUpAsync(Instant at, CancellationToken cancellationToken) =>
+        recorder.State.Setup == equipment.Setup
+        || await HearAsync(new LaneInput.SetUp(recorder.State.Kind, equipment.Setup), at, cancellationToken) is not null;
 
     /// <summary>A deadline that could not be recorded comes again: without it a lane could wait for ever.</summary>
     private async Task PassAsync(LaneDeadline deadline, Instant at, CancellationToken cancellationToken)
@@ -176,15 +173,12 @@ internal sealed partial class LaneWorker : IDisposable
             Post(new LaneItem.Paid(stay));
     }
 
-    private void RefuseOrders() => queue.TakeOrders().ForEach(Refuse);
-
-    private static void Refuse(LaneItem? item) => (item as LaneItem.Ordered)?.Answer.TrySetResult(OrderAnswer.Refused);
-
     private async Task HearGateAsync(GateSignal signal, Instant at, CancellationToken cancellationToken)
     {
         if (signal is GateSignal.Lost lost)
             LogBoardLost(parts.Logger, equipment.Lane, lost.Why);
-        if (GateInputs.Of(signal, Kind, standings.IsFull, at) is { } input)
+        var heard = Kind == equipment.Kind ? signal : GateInputs.Turned(signal);
+        if (GateInputs.Of(heard, Kind, standings.IsFull, at) is { } input)
             await HearAsync(input, at, cancellationToken);
     }
 
@@ -194,10 +188,12 @@ internal sealed partial class LaneWorker : IDisposable
         {
             case CameraSignal.Failed failed:
                 LogCameraFailed(parts.Logger, equipment.Lane, failed.Why);
-                await recorder.SetFaultAsync(FaultCode.CameraFailed, isRaised: true, at, cancellationToken);
+                if (!recorder.State.IsBlind)
+                    await HearAsync(new LaneInput.DeviceFailed(FaultCode.CameraFailed), at, cancellationToken);
                 break;
             case CameraSignal.Seen seen:
-                await recorder.SetFaultAsync(FaultCode.CameraFailed, isRaised: false, at, cancellationToken);
+                if (recorder.State.IsBlind || recorder.Faults.Contains(FaultCode.CameraFailed))
+                    await HearAsync(new LaneInput.DeviceBack(FaultCode.CameraFailed), at, cancellationToken);
                 var picture = new SeenPicture(seen.Shot, parts.Pictures.Keep(seen.Shot.Jpeg), at);
                 if (sight.Take(picture, saw.AskedFor, recorder.State) is { } visit)
                     effects.Own(reading.ReadAsync(picture, visit, cancellationToken));
@@ -234,31 +230,6 @@ internal sealed partial class LaneWorker : IDisposable
         }
 
         await HearAsync(new LaneInput.TicketShown(ticket, standings.Of(ticket, at)), at, cancellationToken);
-    }
-
-    private async Task ObeyAsync(LaneItem.Ordered ordered, Instant at, CancellationToken cancellationToken)
-    {
-        var order = ordered.Order;
-        if (!parts.Commands.TryTake(order.Command))
-        {
-            ordered.Answer.TrySetResult(OrderAnswer.Repeated);
-            return;
-        }
-
-        if (ordered.Expiry.IsPast)
-        {
-            LogExpired(parts.Logger, equipment.Lane, order.Command);
-            parts.Commands.Return(order.Command);
-            ordered.Answer.TrySetResult(OrderAnswer.Expired);
-            return;
-        }
-
-        var input = new LaneInput.OpenOrdered(order, IdSource.NewVisit(at));
-        var decision = await HearAsync(input, at, cancellationToken, CommandMemory.Write(order.Command, at));
-        if (decision is null)
-            parts.Commands.Return(order.Command);
-        var isCommanded = decision?.Effects.Any(effect => effect is LaneEffect.OpenGate open && open.Command == order.Command) == true;
-        ordered.Answer.TrySetResult(isCommanded ? OrderAnswer.Accepted : OrderAnswer.Refused);
     }
 
     /// <summary>Decide, record, do. <c>null</c> when it could not be recorded; then nothing is done.</summary>

@@ -9,7 +9,7 @@ using NodaTime;
 namespace Fokus.EdgeBridge.Lanes.Loop;
 
 /// <summary>What the garage knows of a credential at the moment at which it is shown.</summary>
-internal sealed class Standings(LaneKind kind, Occupancy occupancy, IStayLedger stays)
+internal sealed class Standings(Func<LaneKind> kind, Occupancy occupancy, IStayLedger stays)
 {
     /// <summary>True when every bay is taken.</summary>
     internal bool IsFull => occupancy.IsFull;
@@ -23,7 +23,7 @@ internal sealed class Standings(LaneKind kind, Occupancy occupancy, IStayLedger 
 
     private Standing Of(Stay? stay, Instant at)
     {
-        if (kind == LaneKind.Entry && occupancy.IsFull)
+        if (kind() == LaneKind.Entry && occupancy.IsFull)
             return new Standing.Full();
         return stay is null
             ? new Standing.NotInside()

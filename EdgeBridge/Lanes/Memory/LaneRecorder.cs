@@ -17,7 +17,7 @@ namespace Fokus.EdgeBridge.Lanes.Memory;
 /// it, and only then take over the new state. Used from the lane's loop only.
 /// </summary>
 internal sealed partial class LaneRecorder(
-    LaneId lane, LaneKind kind, FactJournal journal, Func<Instant, int> announcedVersion, ILogger logger)
+    LaneId lane, LaneKind kind, bool isReversible, FactJournal journal, Func<Instant, int> announcedVersion, ILogger logger)
 {
     internal LaneState State { get; private set; } = LaneState.Unknown(kind);
 
@@ -36,9 +36,10 @@ internal sealed partial class LaneRecorder(
         try
         {
             var stored = LaneSnapshot.Parse(json) ?? throw new FormatException("It is not JSON.");
-            if (stored.Kind != (int)kind)
+            var state = stored.ToState();
+            if (state.Kind != kind && !(isReversible && state.Setup.IsReversible))
                 throw new FormatException("The lane leads the other way now.");
-            (State, Faults) = (stored.ToState(), [.. stored.ToFaults()]);
+            (State, Faults) = (state, [.. stored.ToFaults()]);
             Since = Instant.FromUnixTimeTicks(stored.SinceUnixTicks);
         }
         catch (FormatException fault)
@@ -100,12 +101,13 @@ internal sealed partial class LaneRecorder(
             case LaneEffect.OpenStay open:
                 return new Fact.StayOpened(open.Stay, open.Credential, lane, open.EnteredAt)
                 {
+                    AlsoKnownBy = open.AlsoKnownBy,
                     AnnouncedVersion = open.Credential is Credential.ByTicket ? announcedVersion(open.EnteredAt) : null,
                 };
             case LaneEffect.CloseStay close:
                 return new Fact.StayLeft(close.Stay, lane, close.Fate);
             case LaneEffect.VoidVisit gone:
-                return new Fact.VisitVoided(lane, gone.Visit);
+                return new Fact.VisitVoided(lane, gone.Visit) { Ticket = gone.Ticket };
             case LaneEffect.Raise raise when !faults.Contains(raise.Fault):
                 faults = faults.Add(raise.Fault);
                 return new Fact.FaultRaised(lane, raise.Fault);

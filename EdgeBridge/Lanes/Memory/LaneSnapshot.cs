@@ -15,6 +15,23 @@ internal sealed partial record LaneSnapshot(
     IReadOnlyList<int> Faults,
     long SinceUnixTicks)
 {
+    // What came later may be missing in a snapshot from before.
+    public int Safety { get; init; } = 1;
+
+    public SetupSnapshot? Setup { get; init; }
+
+    public int Mode { get; init; } = 1;
+
+    public HoldSnapshot? Hold { get; init; }
+
+    public bool IsBlind { get; init; }
+
+    public bool IsFollowed { get; init; }
+
+    public string? PassedTag { get; init; }
+
+    public long PassedTagUntilUnixTicks { get; init; }
+
     internal string ToJson() => JsonSerializer.Serialize(this, Json.Default.LaneSnapshot);
 
     /// <summary><c>null</c> when the text is not a snapshot.</summary>

@@ -14,5 +14,24 @@ internal sealed record VisitSnapshot(
     bool IsByHand,
     int Commands)
 {
+    // What came later may be missing in a snapshot from before.
+    public string? Tag { get; init; }
+
+    public string? Card { get; init; }
+
+    public string? AlsoPlate { get; init; }
+
+    public string? AlsoTag { get; init; }
+
+    public string? AlsoCard { get; init; }
+
+    public string? AlsoTicket { get; init; }
+
+    public int? Refused { get; init; }
+
+    public bool IsByMode { get; init; }
+
+    public bool HasLeftClosing { get; init; }
+
     public override string ToString() => Id;
 }

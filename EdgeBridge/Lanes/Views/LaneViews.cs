@@ -22,7 +22,7 @@ internal static class LaneViews
         return new(
             equipment.Lane.Value,
             equipment.Name,
-            equipment.Kind,
+            state.Kind,
             more.Seq,
             state.Phase,
             state.Gate,
@@ -34,7 +34,11 @@ internal static class LaneViews
             recorder.Since,
             recorder.Faults.OrderBy(fault => FaultCatalogue.Of(fault).Priority).ThenBy(fault => fault).ToList(),
             picture is null ? "" : $"lanes/{equipment.Lane}/picture?v={picture.Reference[..12]}",
-            picture?.At);
+            picture?.At)
+        {
+            Mode = state.Mode,
+            IsReversible = state.Setup.IsReversible,
+        };
     }
 
     /// <summary>Before the lane has come up: known by its name only.</summary>

@@ -4,6 +4,8 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Effects;
 using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Lanes.Modes;
+using Fokus.Domain.Lanes.Setup;
 using Fokus.Domain.Money;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
@@ -28,12 +30,15 @@ internal sealed class Lane
 
     /// <summary>A lane that shows each decision: the lane before, the input, and what the machine answered.</summary>
     internal Lane(
-        LaneKind kind, Action<LaneState, LaneInput, LaneDecision>? look = null, Action<Instant>? clock = null)
+        LaneKind kind,
+        Action<LaneState, LaneInput, LaneDecision>? look = null,
+        Action<Instant>? clock = null,
+        LaneSetup? setup = null)
     {
         this.look = look;
         this.clock = clock;
         State = LaneState.Unknown(kind);
-        ArmingOff().ClosingOff().Gate(GatePosition.Down);
+        Say(new LaneInput.SetUp(kind, setup ?? LaneSetup.Default)).ArmingOff().SafetyOff().ClosingOff().Gate(GatePosition.Down);
         Done.Clear();
     }
 
@@ -58,6 +63,10 @@ internal sealed class Lane
     internal static Lane Entry() => new(LaneKind.Entry);
 
     internal static Lane Exit() => new(LaneKind.Exit);
+
+    internal static Lane Entry(LaneSetup setup) => new(LaneKind.Entry, setup: setup);
+
+    internal static Lane Exit(LaneSetup setup) => new(LaneKind.Exit, setup: setup);
 
     /// <summary>A vehicle entering by its plate: the gate is up and it stands before it.</summary>
     internal static Lane EntryOpened() => Entry().At("0s").ArmingOn().At("1s").Plate().Replied().At("2s").Up();
@@ -105,6 +114,10 @@ internal sealed class Lane
 
     internal Lane ClosingOff() => Say(new LaneInput.ClosingOff());
 
+    internal Lane SafetyOn() => Say(new LaneInput.SafetyOn(FreshVisit()));
+
+    internal Lane SafetyOff() => Say(new LaneInput.SafetyOff());
+
     internal Lane Gate(GatePosition position) => Say(new LaneInput.GateMoved(position));
 
     internal Lane Up() => Gate(GatePosition.Up);
@@ -119,6 +132,12 @@ internal sealed class Lane
 
     internal Lane Plate(Standing? standing = null, string plate = "ABC1D23") =>
         Say(new LaneInput.PlateRead(Domain.Plates.Plate.Parse(plate), 900, "", standing ?? new Standing.NotInside()));
+
+    internal Lane Tag(Standing? standing = null, string tag = "00AA11BB") =>
+        Say(new LaneInput.TagRead(TagId.Parse(tag), standing ?? new Standing.NotInside()));
+
+    internal Lane Card(Standing? standing = null, string card = "CARD77") =>
+        Say(new LaneInput.CardShown(CardId.Parse(card), standing ?? new Standing.NotInside()));
 
     internal Lane NoPlate() => Say(new LaneInput.PlateUnread(PlateRefusal.NoPlate, ""));
 
@@ -143,6 +162,14 @@ internal sealed class Lane
             new ManualOpen(
                 CommandId.Parse(command), OperatorId.Parse("ana"), OpenReason.PlateNotRead, "", fate, Now - Seconds(age), Now - Seconds(age) + Seconds(life)),
             FreshVisit()));
+
+    internal Lane Mode(LaneMode mode, string command = "mode-order-1", StayFate fate = StayFate.Waived, string age = "0s", string life = "5s") =>
+        Say(new LaneInput.ModeOrdered(new ModeOrder(
+            mode, CommandId.Parse(command), OperatorId.Parse("ana"), OpenReason.Service, "", fate, Now - Seconds(age), Now - Seconds(age) + Seconds(life))));
+
+    internal Lane Turn(LaneKind direction, string age = "0s", string life = "5s") =>
+        Say(new LaneInput.DirectionOrdered(new DirectionOrder(
+            direction, CommandId.Parse("turn-order-1"), OperatorId.Parse("ana"), "", Now - Seconds(age), Now - Seconds(age) + Seconds(life))));
 
     private static Duration Seconds(string text) => Duration.FromSeconds(int.Parse(text.TrimEnd('s'), CultureInfo.InvariantCulture));
 

@@ -4,6 +4,8 @@ using System.Text;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Effects;
 using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Lanes.Modes;
+using Fokus.Domain.Lanes.Setup;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Testing;
@@ -25,12 +27,46 @@ public sealed class LaneTableTests
         foreach (var kind in Enum.GetValues<LaneKind>())
         {
             foreach (var (name, state) in LaneSamples.States(kind))
+                Append(table, $"== {kind}: {name}", state, LaneSamples.Inputs());
+        }
+
+        table.Append("""
+            Three loops: what is answered otherwise than in a lane of two, where only the loops and the arm are concerned.
+
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var (name, state) in LaneSamples.ThreeLoops(LaneKind.Entry))
+        {
+            var two = state with { Setup = LaneSetup.Default, SafetySensor = LoopState.Unknown };
+            Append(table, $"== Entry, three loops: {name}, safety {state.SafetySensor}", state, Differing(state, two, LaneSamples.Inputs().Where(IsOfLoops)));
+        }
+
+        table.Append("""
+            Modes: what is answered otherwise than in a lane that works normally.
+
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var mode in Enum.GetValues<LaneMode>().Where(mode => mode != LaneMode.Normal))
+        {
+            foreach (var kind in Enum.GetValues<LaneKind>())
             {
-                table.Append(CultureInfo.InvariantCulture, $"== {kind}: {name} (arming {state.Arming}, closing {state.Closing}, gate {state.Gate})\n");
-                foreach (var (inputName, input) in LaneSamples.Inputs())
-                    table.Append(CultureInfo.InvariantCulture, $"{inputName,-34}{Line(state, input)}\n");
-                table.Append('\n');
+                foreach (var (name, state) in LaneSamples.InMode(kind, mode))
+                {
+                    var normal = state with { Mode = LaneMode.Normal, Hold = null };
+                    Append(table, $"== {kind}, {mode}: {name}", state, Differing(state, normal, LaneSamples.Inputs()).Where(row => IsOfMode(state, row)));
+                }
             }
+        }
+
+        table.Append("""
+            A reversible lane: what is answered otherwise than in a lane of one direction.
+
+
+            """.ReplaceLineEndings("\n"));
+        foreach (var (name, state) in LaneSamples.States(LaneKind.Entry))
+        {
+            var reversible = state with { Setup = state.Setup with { IsReversible = true } };
+            Append(table, $"== Entry, reversible: {name}", reversible, Differing(reversible, state, LaneSamples.Inputs()));
         }
 
         Golden.Check("lane-table.txt", table.ToString());
@@ -69,13 +105,37 @@ public sealed class LaneTableTests
             Assert.True(nested.IsSealed && nested.BaseType == family, $"{nested} is not a sealed case of {family}")));
     }
 
+    private static void Append(StringBuilder table, string title, LaneState state, IEnumerable<(string Name, LaneInput Input)> inputs)
+    {
+        var rows = inputs.ToList();
+        if (rows.Count == 0)
+            return;
+        table.Append(CultureInfo.InvariantCulture, $"{title} (arming {state.Arming}, closing {state.Closing}, gate {state.Gate})\n");
+        foreach (var (name, input) in rows)
+            table.Append(CultureInfo.InvariantCulture, $"{name,-34}{Line(state, input)}\n");
+        table.Append('\n');
+    }
+
+    private static IEnumerable<(string Name, LaneInput Input)> Differing(
+        LaneState state, LaneState other, IEnumerable<(string Name, LaneInput Input)> inputs) =>
+        inputs.Where(row => !string.Equals(Line(state, row.Input), Line(other, row.Input), StringComparison.Ordinal));
+
+    /// <summary>Of the orders, the return to normal is enough, where it does more than take the alarm away.</summary>
+    private static bool IsOfMode(LaneState state, (string Name, LaneInput Input) row) =>
+        row.Input is not LaneInput.ModeOrdered ordered
+        || (ordered.Order.Mode == LaneMode.Normal && LaneMachine.Decide(state, row.Input, Lane.Noon).Effects.Count > 1);
+
+    private static bool IsOfLoops((string Name, LaneInput Input) row) => row.Input is LaneInput.ArmingOn or LaneInput.ArmingOff
+        or LaneInput.SafetyOn or LaneInput.SafetyOff or LaneInput.ClosingOn or LaneInput.ClosingOff or LaneInput.GateMoved;
+
     private static string Line(LaneState state, LaneInput input)
     {
         var (after, effects) = LaneMachine.Decide(state, input, Lane.Noon);
         var phase = after.Phase == state.Phase ? "" : $"-> {after.Phase}";
-        if (phase.Length + effects.Count == 0)
-            return after.Visit == state.Visit && after.Next == state.Next ? "ignored" : "remembered";
-        return string.Join("; ", new[] { phase }.Concat(Grouped(effects)).Where(part => part.Length > 0));
+        var turned = after.Kind == state.Kind ? "" : $"leads the other way: {after.Kind}";
+        if (phase.Length + turned.Length + effects.Count == 0)
+            return after.Visit == state.Visit && after.Next == state.Next && after.IsFollowed == state.IsFollowed ? "ignored" : "remembered";
+        return string.Join("; ", new[] { phase, turned }.Concat(Grouped(effects)).Where(part => part.Length > 0));
     }
 
     /// <summary>Neighbours of one kind share their verb: "clear VehicleWaiting, NoStayKnown".</summary>
@@ -106,7 +166,7 @@ public sealed class LaneTableTests
         LaneEffect.LookForPlate => ("look for plate", ""),
         LaneEffect.OpenGate open => ("OPEN GATE", $"{open.Command} within {Seconds(open.Expires)}"),
         LaneEffect.PrintTicket print => ("print ticket", $"within {Seconds(print.Expires)}"),
-        LaneEffect.OpenStay open => ("OPEN STAY", $"{open.Stay} by {open.Credential.GetType().Name}"),
+        LaneEffect.OpenStay open => ("OPEN STAY", $"{open.Stay} by {string.Join(" and ", open.AlsoKnownBy.All().Prepend(open.Credential).Select(by => by.GetType().Name))}"),
         LaneEffect.CloseStay close => ("CLOSE STAY", $"{close.Stay} {close.Fate}"),
         LaneEffect.VoidVisit gone => ("void", gone.Visit.Value),
         LaneEffect.StartDeadline start => ("wait", $"{start.Deadline} {Seconds(start.At)}"),

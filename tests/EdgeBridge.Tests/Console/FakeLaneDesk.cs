@@ -4,6 +4,7 @@ using System.Threading.Channels;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Modes;
 using Fokus.EdgeBridge.Lanes;
 using Fokus.Web.Lanes;
 
@@ -45,6 +46,24 @@ internal sealed class FakeLaneDesk : ILaneDesk
     {
         Orders.Add((lane, order));
         return Task.FromResult(seen.Add(order.Command) ? Answer : OrderAnswer.Repeated);
+    }
+
+    /// <summary>Orders to work otherwise that reached a lane.</summary>
+    internal List<(LaneId Lane, ModeOrder Order)> Modes { get; } = [];
+
+    /// <summary>Orders to turn that reached a lane.</summary>
+    internal List<(LaneId Lane, DirectionOrder Order)> Turns { get; } = [];
+
+    public Task<OrderAnswer> OrderModeAsync(LaneId lane, ModeOrder order, CancellationToken cancellationToken)
+    {
+        Modes.Add((lane, order));
+        return Task.FromResult(Answer);
+    }
+
+    public Task<OrderAnswer> TurnAsync(LaneId lane, DirectionOrder order, CancellationToken cancellationToken)
+    {
+        Turns.Add((lane, order));
+        return Task.FromResult(Answer);
     }
 
     /// <summary>Faults that were reported as seen.</summary>

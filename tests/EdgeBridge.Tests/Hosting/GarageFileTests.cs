@@ -107,6 +107,18 @@ public sealed class GarageFileTests : IDisposable
         Assert.StartsWith("$.lanes[1].camera.options.push_token: another camera has this token", Assert.Single(faults), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(3, "")]
+    [InlineData(2, """, "safety": 4""")]
+    public void A_lane_with_a_loop_under_its_arm_says_so_at_both_places(int loops, string safety)
+    {
+        var options = $$"""{ "host": "10.1.1.9", "open_relay": 0, "inputs": { "arming": 0, "closing": 1, "up": 2, "down": 3{{safety}} } }""";
+
+        var faults = FaultsOfLanes($$""" "loops": {{loops}}, "gate": { "id": "one", "brand": "waveshare-relay", "options": {{options}} } """);
+
+        Assert.StartsWith("$.lanes[0].loops: write 3, and the input of the loop under the arm", Assert.Single(faults), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_file_that_is_no_json_says_in_which_line()
     {

@@ -1,6 +1,7 @@
 using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Setup;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Time;
@@ -70,7 +71,7 @@ internal sealed class TestGarage : IAsyncDisposable
     internal Instant Now => Clock.GetCurrentInstant();
 
     internal static async Task<TestGarage> StartAsync(
-        int capacity = 100, long journalBytes = 1L << 31, TestFolder? folder = null, FakeTimeProvider? clock = null)
+        int capacity = 100, long journalBytes = 1L << 31, TestFolder? folder = null, FakeTimeProvider? clock = null, LaneSetup? exitSetup = null)
     {
         (folder, clock) = (folder ?? new TestFolder(), clock ?? TestJournal.Clock());
         var (entryGate, exitGate) = (new FakeGate(), new FakeGate());
@@ -83,7 +84,7 @@ internal sealed class TestGarage : IAsyncDisposable
         collection.AddSingleton<IReadOnlyList<LaneEquipment>>(
         [
             new(Entry, "Entrada 1", LaneKind.Entry, entryGate) { Camera = entryCamera, Printer = printer },
-            new(Exit, "Saída 1", LaneKind.Exit, exitGate) { Camera = exitCamera, Scanner = scanner },
+            new(Exit, "Saída 1", LaneKind.Exit, exitGate) { Camera = exitCamera, Scanner = scanner, Setup = exitSetup ?? LaneSetup.Default },
         ]);
         collection.AddJournal(TestJournal.Paulista, options =>
         {
@@ -110,11 +111,11 @@ internal sealed class TestGarage : IAsyncDisposable
     }
 
     /// <summary>The power goes and comes back: a new process on the same disk. No deadline passes while it is away.</summary>
-    internal async Task<TestGarage> RestartAsync(TimeSpan away = default, long journalBytes = 1L << 31)
+    internal async Task<TestGarage> RestartAsync(TimeSpan away = default, long journalBytes = 1L << 31, LaneSetup? exitSetup = null)
     {
         await StopAsync();
         Clock.Advance(away);
-        return await StartAsync(journalBytes: journalBytes, folder: folder, clock: Clock);
+        return await StartAsync(journalBytes: journalBytes, folder: folder, clock: Clock, exitSetup: exitSetup);
     }
 
     internal async Task<LaneView> UntilAsync(LaneId lane, Func<LaneView, bool> isSo)

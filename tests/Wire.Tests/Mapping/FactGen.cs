@@ -1,9 +1,12 @@
 using CsCheck;
+using Fokus.Domain.Access;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Lanes.Modes;
+using Fokus.Domain.Lanes.Setup;
 using Fokus.Domain.Money;
 using Fokus.Domain.Payments;
 using Fokus.Domain.Plates;
@@ -38,6 +41,7 @@ internal static class FactGen
     internal static readonly Gen<Standing> Standings = Gen.OneOf<Standing>(
         Gen.Const<Standing>(new Standing.NotInside()),
         Gen.Const<Standing>(new Standing.Full()),
+        OneOf<Refusal>().Select(why => (Standing)new Standing.Refused(why)),
         Gen.Select(Stays, At, Owed, (stay, since, due) => (Standing)new Standing.Inside(stay, since, due)));
 
     internal static readonly Gen<Credential> Credentials = Gen.OneOf<Credential>(
@@ -72,7 +76,20 @@ internal static class FactGen
         Gen.Select(Commands, OneOf<GateOutcome>(), (command, outcome) => (LaneInput)new LaneInput.GateReplied(command, outcome)),
         Gen.Select(Orders, Visits, (order, visit) => (LaneInput)new LaneInput.OpenOrdered(order, visit)),
         OneOf<LaneDeadline>().Select(deadline => (LaneInput)new LaneInput.DeadlinePassed(deadline)),
-        Gen.Const<LaneInput>(new LaneInput.Restarted()));
+        Gen.Const<LaneInput>(new LaneInput.Restarted()),
+        Visits.Select(visit => (LaneInput)new LaneInput.SafetyOn(visit)),
+        Gen.Const<LaneInput>(new LaneInput.SafetyOff()),
+        Gen.Select(Gen.Int[10_000_000, 99_999_999], Standings, (tag, standing) => (LaneInput)new LaneInput.TagRead(TagId.Parse($"E200{tag}"), standing)),
+        Gen.Select(Gen.Int[1000, 9999], Standings, (card, standing) => (LaneInput)new LaneInput.CardShown(CardId.Parse($"C{card}"), standing)),
+        Gen.Select(OneOf<LaneMode>(), Orders, (mode, order) => (LaneInput)new LaneInput.ModeOrdered(
+            new ModeOrder(mode, order.Command, order.By, order.Reason, order.Note, order.Fate, order.AskedAt, order.Expires))),
+        Gen.Select(OneOf<LaneKind>(), Orders, (kind, order) => (LaneInput)new LaneInput.DirectionOrdered(
+            new DirectionOrder(kind, order.Command, order.By, order.Note, order.AskedAt, order.Expires))),
+        OneOf<FaultCode>().Select(fault => (LaneInput)new LaneInput.DeviceFailed(fault)),
+        OneOf<FaultCode>().Select(fault => (LaneInput)new LaneInput.DeviceBack(fault)),
+        Gen.Select(OneOf<LaneKind>(), OneOf<LaneLoops>(), Gen.Bool, OneOf<CredentialPrecedence>(), OneOf<OnRefusal>(),
+            (kind, loops, isReversible, precedence, onRefusal) =>
+                (LaneInput)new LaneInput.SetUp(kind, new LaneSetup(loops, isReversible, new LanePolicy(precedence, onRefusal)))));
 
     private static readonly Gen<Payment> Payments = Gen.Select(
         Minted.Select(PaymentId.Parse), Stays, Gen.Long[1, 1_000_000_00].Select(Brl.FromCentavos), OneOf<PaymentMethod>(),
@@ -95,11 +112,15 @@ internal static class FactGen
 
     internal static readonly Gen<Fact> Facts = Gen.OneOf(
         Gen.Select(Lanes, Inputs, OneOf<LanePhase>(), (lane, input, after) => (Fact)new Fact.LaneHeard(lane, input, after)),
-        Gen.Select(Stays, Credentials, Lanes, At, Gen.Int[0, 9], (stay, by, lane, at, version) =>
-            (Fact)new Fact.StayOpened(stay, by, lane, at) { AnnouncedVersion = version == 0 ? null : version }),
+        Gen.Select(Stays, Credentials, Lanes, At, Gen.Int[0, 9], Credentials.Array[0, 3], (stay, by, lane, at, version, more) => (Fact)new Fact.StayOpened(stay, by, lane, at)
+        {
+            AnnouncedVersion = version == 0 ? null : version,
+            AlsoKnownBy = more.Aggregate(Alternates.None, (known, one) => known.With(one)),
+        }),
         Gen.Select(Payments, Quotes, (payment, quote) => (Fact)new Fact.StayPaid(payment, quote)),
         Gen.Select(Stays, Lanes, OneOf<StayFate>(), (stay, lane, fate) => (Fact)new Fact.StayLeft(stay, lane, fate)),
-        Gen.Select(Lanes, Visits, (lane, visit) => (Fact)new Fact.VisitVoided(lane, visit)),
+        Gen.Select(Lanes, Visits, Gen.Bool, Tickets, (lane, visit, isPrinted, ticket) =>
+            (Fact)new Fact.VisitVoided(lane, visit) { Ticket = isPrinted ? ticket : null }),
         Gen.Select(Gen.Bool, Lanes, OneOf<FaultCode>(), (whole, lane, fault) => (Fact)new Fact.FaultRaised(whole ? null : lane, fault)),
         Gen.Select(Gen.Bool, Lanes, OneOf<FaultCode>(), (whole, lane, fault) => (Fact)new Fact.FaultCleared(whole ? null : lane, fault)));
 

@@ -23,8 +23,9 @@ public sealed class FactMappingTests
     {
         var facts = FactSamples.All().Select(sample => sample.Fact.Fact).ToList();
         AssertAllCases(facts);
-        AssertAllCases(FactSamples.Inputs().Concat(FactSamples.LaterInputs()));
-        AssertAllCases(FactSamples.Inputs().OfType<LaneInput.PlateRead>().Select(read => read.Standing));
+        var inputs = facts.OfType<Fact.LaneHeard>().Select(heard => heard.Input).ToList();
+        AssertAllCases(inputs);
+        AssertAllCases(inputs.OfType<LaneInput.PlateRead>().Select(read => read.Standing));
         AssertAllCases(facts.OfType<Fact.StayOpened>().Select(opened => opened.Credential));
         Assert.All(FactSamples.All(), sample => AssertSame(sample.Fact, Assert.IsType<FactReading.Read>(Reread(sample.Fact)).Fact));
     }

@@ -1,8 +1,11 @@
+using Fokus.Domain.Access;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Lanes.Modes;
+using Fokus.Domain.Lanes.Setup;
 using Fokus.Domain.Money;
 using Fokus.Domain.Payments;
 using Fokus.Domain.Plates;
@@ -39,15 +42,38 @@ internal static class FactSamples
         foreach (var credential in (Credential[])[new Credential.ByTag(TagId.Parse("E2003412")), new Credential.ByCard(CardId.Parse("C0077"))])
             yield return ($"StayOpened {credential.GetType().Name}", Record(new Fact.StayOpened(Stay, credential, Lane, At)));
         yield return ("StayPaid with the book's hash", Record(new Fact.StayPaid(Payment(), FullQuote())));
-        foreach (var input in LaterInputs())
+        foreach (var input in (LaneInput[])[new LaneInput.TicketAsked(Ticket, IsFull: true), new LaneInput.Acknowledged(FaultCode.PassageUnseen, OperatorId.Parse("ana"))])
             yield return ($"LaneHeard {input.GetType().Name}, later", Record(new Fact.LaneHeard(Lane, input, LanePhase.Opening)));
         yield return ("StayOpened with a version on its ticket", Record(new Fact.StayOpened(Stay, new Credential.ByTicket(Ticket), Lane, At) { AnnouncedVersion = 7 }));
+        foreach (var (name, input) in LaterInputs())
+            yield return ($"LaneHeard {name}", Record(new Fact.LaneHeard(Lane, input, LanePhase.Opening)));
+        yield return ("StayOpened, known by four things", Record(new Fact.StayOpened(Stay, new Credential.ByPlate(Plate), Lane, At)
+        {
+            AlsoKnownBy = new Alternates(null, TagId.Parse("E2003412"), CardId.Parse("C0077"), Ticket),
+        }));
+        yield return ("VisitVoided with its ticket", Record(new Fact.VisitVoided(Lane, Visit) { Ticket = Ticket }));
 
         RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
     }
 
-    internal static IEnumerable<LaneInput> LaterInputs() =>
-        [new LaneInput.TicketAsked(Ticket, IsFull: true), new LaneInput.Acknowledged(FaultCode.PassageUnseen, OperatorId.Parse("ana"))];
+    private static IEnumerable<(string Name, LaneInput Input)> LaterInputs()
+    {
+        var by = OperatorId.Parse("ana");
+        var command = CommandId.Parse("command-1");
+        yield return ("SafetyOn", new LaneInput.SafetyOn(Visit));
+        yield return ("SafetyOff", new LaneInput.SafetyOff());
+        yield return ("TagRead", new LaneInput.TagRead(TagId.Parse("E2003412"), new Standing.Refused(Refusal.GroupFull)));
+        yield return ("CardShown", new LaneInput.CardShown(CardId.Parse("C0077"), new Standing.NotInside()));
+        yield return ("PlateRead, refused", new LaneInput.PlateRead(Plate, 930, "", new Standing.Refused(Refusal.Denied)));
+        yield return ("ModeOrdered", new LaneInput.ModeOrdered(new ModeOrder(
+            LaneMode.KeptOpen, command, by, OpenReason.Emergency, "bombeiros", StayFate.Waived, At, At + Duration.FromSeconds(5))));
+        yield return ("DirectionOrdered", new LaneInput.DirectionOrdered(new DirectionOrder(
+            LaneKind.Exit, command, by, "fim do show", At, At + Duration.FromSeconds(5))));
+        yield return ("DeviceFailed", new LaneInput.DeviceFailed(FaultCode.CameraFailed));
+        yield return ("DeviceBack", new LaneInput.DeviceBack(FaultCode.TicketFailed));
+        yield return ("SetUp", new LaneInput.SetUp(
+            LaneKind.Entry, new LaneSetup(LaneLoops.Three, IsReversible: true, new LanePolicy(CredentialPrecedence.ContractFirst, OnRefusal.AskTicket))));
+    }
 
     internal static IEnumerable<LaneInput> Inputs()
     {

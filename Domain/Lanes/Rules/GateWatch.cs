@@ -1,3 +1,4 @@
+using System.Globalization;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes.Effects;
@@ -5,19 +6,37 @@ using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Money;
 using NodaTime;
 
-namespace Fokus.Domain.Lanes;
+namespace Fokus.Domain.Lanes.Rules;
 
 /// <summary>The gate of a lane: who opens it, what became of the command, and what its limit switches say.</summary>
 internal static class GateWatch
 {
-    /// <summary>What the vehicle showed lets it through: commands the gate.</summary>
-    internal static LaneDecision Authorise(LaneState state, LaneVisit visit, Instant at, params ReadOnlySpan<LaneEffect> before)
+    /// <summary>What the vehicle showed lets it through: commands the gate, or calls the person who does.</summary>
+    internal static LaneDecision Authorise(LaneState state, LaneVisit visit, Instant at, params ReadOnlySpan<LaneEffect> before) =>
+        state.IsOpenedByCredentials
+            ? Command(state, visit, Numbered(visit.Id.Value, visit.Commands + 1), at + LaneTimings.OpenWithin, at, before)
+            : AwaitPerson(state, visit, before);
+
+    /// <summary>An id has at most 64 characters; the end of a minted one is what tells it from others.</summary>
+    internal static CommandId Numbered(string id, int count)
     {
-        var number = $"-{visit.Commands + 1}";
-        // An id has at most 64 characters; the end of a minted one is what tells it from others.
-        var id = visit.Id.Value;
-        var command = CommandId.Parse(id[Math.Max(0, id.Length + number.Length - 64)..] + number);
-        return Command(state, visit, command, at + LaneTimings.OpenWithin, at, before);
+        var number = string.Create(CultureInfo.InvariantCulture, $"-{count}");
+        return CommandId.Parse(string.Concat(id.AsSpan(Math.Max(0, id.Length + number.Length - 64)), number));
+    }
+
+    /// <summary>It is known who it is, and only a person opens here.</summary>
+    internal static LaneDecision AwaitPerson(LaneState state, LaneVisit visit, params ReadOnlySpan<LaneEffect> before)
+    {
+        var waiting = state with { Phase = LanePhase.NeedsAttendant, Visit = visit };
+        return state.Phase == LanePhase.NeedsAttendant
+            ? new(waiting, [.. before])
+            : new(waiting,
+            [
+                .. before,
+                new LaneEffect.StopDeadline(LaneDeadline.Plate),
+                new LaneEffect.StopDeadline(LaneDeadline.Patience),
+                new LaneEffect.Raise(FaultCode.VehicleWaiting),
+            ]);
     }
 
     /// <summary>
@@ -27,7 +46,8 @@ internal static class GateWatch
     internal static LaneDecision Ordered(LaneState state, LaneInput.OpenOrdered ordered, Instant at)
     {
         var order = ordered.Order;
-        if (at > order.Expires || state.Phase is LanePhase.Open or LanePhase.Crossing || state.Visit?.Command == order.Command)
+        if (at > order.Expires || state.Phase is LanePhase.Open or LanePhase.Crossing || state.Visit?.Command == order.Command
+            || state is { Phase: LanePhase.Idle, IsHeldOpen: true, Gate: GatePosition.Up })
             return LaneDecision.Ignored(state);
         var expires = Instant.Min(order.Expires, at + LaneTimings.OrderWithin);
         // Something is under the arm that nobody let through: let it out, and go on watching it as what it is.
@@ -41,6 +61,7 @@ internal static class GateWatch
         {
             Fate = order.Fate,
             IsByHand = true,
+            IsByMode = false,
             Due = Brl.Zero,
         };
         return Command(state, visit, order.Command, expires, at);
@@ -49,6 +70,8 @@ internal static class GateWatch
     /// <summary>What became of a command.</summary>
     internal static LaneDecision Replied(LaneState state, LaneInput.GateReplied replied, Instant at)
     {
+        if (state.Hold?.Command == replied.Command)
+            return HeldOpen.Replied(state, replied.Outcome);
         if (state.Phase != LanePhase.Opening || state.Visit?.Command != replied.Command)
             return LaneDecision.Ignored(state);
         return replied.Outcome switch
@@ -65,8 +88,9 @@ internal static class GateWatch
     /// <summary>The arm moved.</summary>
     internal static LaneDecision Moved(LaneState state, GatePosition before, Instant at) => state.Gate switch
     {
-        GatePosition.Up => IsUp(state, at),
-        GatePosition.Down => IsDown(state, before, at),
+        GatePosition.Up => state.IsHeldOpen ? HeldOpen.IsUp(state, at) : IsUp(state, at),
+        GatePosition.Down when UnderArm.IsOver(state) => UnderArm.Resolve(state, at),
+        GatePosition.Down => state.IsHeldOpen ? HeldOpen.IsDown(state, at) : IsDown(state, before, at),
         GatePosition.Moving or GatePosition.Unknown => state.IsPassing ? Passage.Cross(state) : LaneDecision.Ignored(state),
     };
 
@@ -108,7 +132,10 @@ internal static class GateWatch
     /// The program starts again. The vehicle may still be there; a command given before may have been carried out or
     /// not. Nothing is repeated here: the board's levels, which follow, decide.
     /// </summary>
-    internal static LaneDecision Restarted(LaneState state, Instant at) => state.Phase switch
+    internal static LaneDecision Restarted(LaneState state, Instant at) => Resumed(
+        state with { IsBlind = false, Hold = state.Hold is { } hold ? hold with { Tries = 0 } : null }, at);
+
+    private static LaneDecision Resumed(LaneState state, Instant at) => state.Phase switch
     {
         LanePhase.Present => new(state,
             [new LaneEffect.LookForPlate(), new LaneEffect.StartDeadline(LaneDeadline.Plate, at + LaneTimings.PlateWait)]),
@@ -162,7 +189,7 @@ internal static class GateWatch
     internal static bool IsUndecidedSinceRestart(LaneState state) => state is
     {
         Phase: LanePhase.Opening,
-        Visit.Command: null,
+        Visit: { Command: null, IsByMode: false },
         Arming: LoopState.Occupied,
         Gate: GatePosition.Down,
     };

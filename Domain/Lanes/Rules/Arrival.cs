@@ -3,7 +3,7 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes.Effects;
 using NodaTime;
 
-namespace Fokus.Domain.Lanes;
+namespace Fokus.Domain.Lanes.Rules;
 
 /// <summary>The arming loop: a vehicle arrives and is served, or leaves, forwards or backwards.</summary>
 internal static class Arrival
@@ -15,7 +15,8 @@ internal static class Arrival
         return state.Phase switch
         {
             LanePhase.Idle => Begin(state, new LaneVisit(fresh, at), at),
-            LanePhase.Crossing or LanePhase.Intrusion or LanePhase.WrongWay => LaneDecision.Ignored(next),
+            LanePhase.Crossing or LanePhase.Intrusion or LanePhase.WrongWay =>
+                LaneDecision.Ignored(next with { IsFollowed = state.IsFollowed || before == LoopState.Free }),
             LanePhase.Opening when GateWatch.IsUndecidedSinceRestart(next) =>
                 GateWatch.ReopenAfterRestart(next, next.Visit!, at),
             // The loop fell for less than the back-out time: the same vehicle moved a little, or it is on its way and
@@ -41,8 +42,10 @@ internal static class Arrival
         LanePhase.NeedsAttendant or LanePhase.Opening or LanePhase.Open => state.IsPassing
             ? Passage.Cross(state with { Next = null })
             : MayBeGone(state with { Next = null }, before, at),
-        LanePhase.Crossing or LanePhase.Intrusion or LanePhase.WrongWay =>
-            LaneDecision.Ignored(state with { Next = null }),
+        // Whoever armed behind the visit is under the arm already, or has left.
+        LanePhase.Crossing or LanePhase.Intrusion or LanePhase.WrongWay => state is { IsFollowed: true, IsUnderArm: true }
+            ? LaneDecision.Ignored(state)
+            : UnderArm.Resolve(state with { Next = null, IsFollowed = false }, at),
     };
 
     /// <summary>
@@ -57,10 +60,24 @@ internal static class Arrival
             : Array.Empty<LaneEffect>(),
     ]);
 
-    /// <summary>Starts to serve a vehicle on the arming loop.</summary>
-    internal static LaneDecision Begin(LaneState state, LaneVisit visit, Instant at) =>
-        new(state with { Phase = LanePhase.Present, Visit = visit },
-            [new LaneEffect.LookForPlate(), new LaneEffect.StartDeadline(LaneDeadline.Plate, at + LaneTimings.PlateWait)]);
+    /// <summary>Starts to serve a vehicle on the arming loop, as the mode of the lane has it.</summary>
+    internal static LaneDecision Begin(LaneState state, LaneVisit visit, Instant at)
+    {
+        if (state.IsHeldOpen)
+            return HeldOpen.Serve(state, visit, at);
+        var begun = state with { Visit = visit, Next = null };
+        if (state.IsShut)
+        {
+            return new(begun with { Phase = LanePhase.NeedsAttendant },
+                [new LaneEffect.LookForPlate(), new LaneEffect.StartDeadline(LaneDeadline.Patience, at + LaneTimings.Patience)]);
+        }
+
+        // The camera is asked all the same: by its next picture it is known to be back.
+        return state.IsBlind
+            ? LaneDeadlines.AskForTicket(begun with { Phase = LanePhase.Present }, at, new LaneEffect.LookForPlate())
+            : new(begun with { Phase = LanePhase.Present },
+                [new LaneEffect.LookForPlate(), new LaneEffect.StartDeadline(LaneDeadline.Plate, at + LaneTimings.PlateWait)]);
+    }
 
     /// <summary>
     /// It was paid while the loop was out of sight, so the vehicle on it may be another one: the gate opens for whoever
@@ -68,25 +85,27 @@ internal static class Arrival
     /// </summary>
     private static LaneDecision LookAgain(LaneState state, LaneVisit visit, Instant at)
     {
-        var begun = Begin(state, visit with { Credential = null, Stay = null }, at);
+        var begun = Begin(state, visit.Anew(), at);
         return begun with { Effects = [new LaneEffect.StopDeadline(LaneDeadline.Patience), .. begun.Effects] };
     }
+
+    /// <summary>The visit as it arrived: whatever was shown must be shown again. A ticket that lies in the mouth is still its own.</summary>
+    internal static LaneVisit Anew(this LaneVisit visit) =>
+        new(visit.Id, visit.ArmedAt) { Ticket = visit.Ticket, Command = visit.Command, Commands = visit.IsByMode ? 0 : visit.Commands };
 
     private static LaneDecision LeftUnserved(LaneState state)
     {
         var visit = state.Visit!;
-        // It did not go backwards: it is on the closing loop, and the gate is not down. Nobody let it through.
-        if (state is { Closing: LoopState.Occupied, Gate: not GatePosition.Down })
+        // It did not go backwards: it is past the arm, and the gate is not down. Nobody let it through.
+        if (state is { IsPastArm: true, Gate: not GatePosition.Down })
             return Passage.Intrude(state, visit);
 
-        List<LaneEffect> effects =
-        [
-            new LaneEffect.StopDeadline(LaneDeadline.Plate),
-            new LaneEffect.StopDeadline(LaneDeadline.Patience),
-            .. Passage.AllClear(),
-        ];
+        List<LaneEffect> effects = new(16);
         if (visit.Ticket is not null)
-            effects.Insert(0, new LaneEffect.VoidVisit(visit.Id));
+            effects.Add(Passage.Voided(visit));
+        effects.Add(new LaneEffect.StopDeadline(LaneDeadline.Plate));
+        effects.Add(new LaneEffect.StopDeadline(LaneDeadline.Patience));
+        effects.AddRange(Passage.AllClear);
         var emptied = Passage.Emptied(state);
         if (state.Closing != LoopState.Occupied)
             return new(emptied, effects);

@@ -1,11 +1,21 @@
 using System.Text.Json;
 using Fokus.EdgeBridge.Console.Access;
+using Fokus.EdgeBridge.Lanes;
 
 namespace Fokus.EdgeBridge.Console.Orders;
 
-/// <summary>What a person, or their script, reads when an order did not reach its lane.</summary>
-internal static class OrderRefusals
+/// <summary>What whoever orders is told.</summary>
+internal static class OrderReplies
 {
+    internal static IResult Answer(OrderAnswer answer) => answer switch
+    {
+        OrderAnswer.Accepted => Results.Json(new { answer = "accepted" }),
+        OrderAnswer.Repeated => Results.Json(new { answer = "repeated" }),
+        OrderAnswer.Refused => Results.Json(new { answer = "refused" }),
+        OrderAnswer.Expired => Refuse(OrderRefusal.Expired),
+        OrderAnswer.NoSuchLane => Refuse(OrderRefusal.NoSuchLane),
+    };
+
     internal static IResult Refuse(OrderRefusal why)
     {
         var (status, title) = Say(why);
@@ -19,7 +29,7 @@ internal static class OrderRefusals
     {
         OrderRefusal.Expired => (409, "The click is more than 5 s old; nothing was done. Look at the lane, then ask again."),
         OrderRefusal.ClickedInFuture => (400, "clicked_at lies in the future; take this server's clock from /live."),
-        OrderRefusal.Unreadable => (400, "Send JSON with command, reason, note, fate and clicked_at (milliseconds since 1970)."),
+        OrderRefusal.Unreadable => (400, "Send JSON with command, reason, note, fate, clicked_at (milliseconds since 1970) and what is ordered."),
         OrderRefusal.ForeignOrigin => (403, $"Send the header {SameOrigin.Header}: 1, from a page of this host."),
         OrderRefusal.SignedOut => (401, "Sign in first."),
         OrderRefusal.NotAllowed => (403, "This role only looks; ask an operator."),
@@ -29,6 +39,8 @@ internal static class OrderRefusals
         OrderRefusal.NoteRequired => (400, "Reason 6 needs a note."),
         OrderRefusal.NoteTooLong => (400, "The note may have at most 200 characters."),
         OrderRefusal.EndsByItself => (400, "This fault ends by itself once its cause is gone."),
+        OrderRefusal.BadMode => (400, "mode must be normal, attendant, kept_open, evacuation or out_of_service."),
+        OrderRefusal.BadDirection => (400, "direction must be entry or exit."),
         OrderRefusal.FateRequired => (400, "At an exit say the fate of the stay: settled, waived or owing."),
     };
 }

@@ -2,7 +2,7 @@ using Fokus.Domain.Faults;
 using Fokus.Domain.Lanes.Effects;
 using NodaTime;
 
-namespace Fokus.Domain.Lanes;
+namespace Fokus.Domain.Lanes.Rules;
 
 /// <summary>What it means that a wait is over. A deadline that comes late, for a phase that is past, means nothing.</summary>
 internal static class LaneDeadlines
@@ -10,6 +10,7 @@ internal static class LaneDeadlines
     internal static LaneDecision Passed(LaneState state, LaneDeadline deadline, Instant at) => deadline switch
     {
         LaneDeadline.Plate => state.Phase == LanePhase.Present ? AskForTicket(state, at) : LaneDecision.Ignored(state),
+        LaneDeadline.Lift when state.IsHeldOpen => HeldOpen.LiftPassed(state, at),
         LaneDeadline.Lift => state.Phase == LanePhase.Opening ? DidNotLift(state, at) : LaneDecision.Ignored(state),
         LaneDeadline.BackOut => state is { IsLetThrough: true, IsSeenEmpty: true } ? Passage.BackOut(state, at) : LaneDecision.Ignored(state),
         LaneDeadline.Passage => NoPassage(state, at),
@@ -48,7 +49,7 @@ internal static class LaneDeadlines
     }
 
     private static LaneDecision DidNotClose(LaneState state) =>
-        state.Gate is GatePosition.Up or GatePosition.Moving && state.Phase is not (LanePhase.Opening or LanePhase.Open or LanePhase.Crossing)
+        !state.IsHeldOpen && state.Gate is GatePosition.Up or GatePosition.Moving && state.Phase is not (LanePhase.Opening or LanePhase.Open or LanePhase.Crossing)
             ? new(state, [new LaneEffect.Raise(FaultCode.GateDidNotClose)])
             : LaneDecision.Ignored(state);
 
