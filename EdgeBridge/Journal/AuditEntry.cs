@@ -1,13 +1,66 @@
+using System.Diagnostics;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Lanes.Modes;
+using Fokus.Domain.Stays;
 using NodaTime;
 
 namespace Fokus.EdgeBridge.Journal;
 
-/// <summary>A gate that was opened by hand.</summary>
+/// <summary>What a person ordered at a lane.</summary>
 /// <param name="Fact">Where it stands in the journal.</param>
-/// <param name="At">When.</param>
+/// <param name="At">When the lane heard it.</param>
 /// <param name="Lane">Where.</param>
-/// <param name="Order">Who, why, and what becomes of the stay.</param>
-internal sealed record AuditEntry(FactId Fact, Instant At, LaneId Lane, ManualOpen Order);
+/// <param name="Order">What: one of the inputs that come from a person.</param>
+internal sealed record AuditEntry(FactId Fact, Instant At, LaneId Lane, LaneInput Order)
+{
+    /// <summary>Who.</summary>
+    internal OperatorId By => Order switch
+    {
+        LaneInput.OpenOrdered { Order: var order } => order.By,
+        LaneInput.ModeOrdered { Order: var order } => order.By,
+        LaneInput.DirectionOrdered { Order: var order } => order.By,
+        LaneInput.Acknowledged seen => seen.By,
+        _ => throw new UnreachableException("No other input is an order."),
+    };
+
+    /// <summary>Why; <c>null</c> where no reason is asked for.</summary>
+    internal OpenReason? Reason => Order switch
+    {
+        LaneInput.OpenOrdered { Order: var order } => order.Reason,
+        LaneInput.ModeOrdered { Order: var order } => order.Reason,
+        _ => null,
+    };
+
+    /// <summary>What becomes of stays by it; <c>null</c> when it concerns none.</summary>
+    internal StayFate? Fate => Order switch
+    {
+        LaneInput.OpenOrdered { Order: var order } => order.Fate,
+        LaneInput.ModeOrdered { Order: { Mode: LaneMode.KeptOpen or LaneMode.Evacuation } order } => order.Fate,
+        _ => null,
+    };
+
+    /// <summary>In their words; may be empty.</summary>
+    internal string Note => Order switch
+    {
+        LaneInput.OpenOrdered { Order: var order } => order.Note,
+        LaneInput.ModeOrdered { Order: var order } => order.Note,
+        LaneInput.DirectionOrdered { Order: var order } => order.Note,
+        _ => "",
+    };
+
+    /// <summary>When the button was pressed; <c>null</c> when that does not matter.</summary>
+    internal Instant? AskedAt => Order switch
+    {
+        LaneInput.OpenOrdered { Order: var order } => order.AskedAt,
+        LaneInput.ModeOrdered { Order: var order } => order.AskedAt,
+        LaneInput.DirectionOrdered { Order: var order } => order.AskedAt,
+        _ => null,
+    };
+
+    internal static AuditEntry Of(RecordedFact recorded) => recorded.Fact is Fact.LaneHeard heard
+        ? new(recorded.Id, recorded.At, heard.Lane, heard.Input)
+        : throw new UnreachableException("only orders are stored under their kinds");
+}

@@ -131,7 +131,11 @@ internal sealed partial class FactJournal : IAudit, IDisposable
 
     /// <inheritdoc/>
     public IReadOnlyList<AuditEntry> Latest(int count) =>
-        FactRows.OpenedByHand(store, garage, Math.Clamp(count, 1, 1000)).Select(AuditEntries.Of).ToList();
+        FactRows.Ordered(store, garage, Math.Clamp(count, 1, 1000)).Select(AuditEntry.Of).ToList();
+
+    /// <inheritdoc/>
+    public IReadOnlyList<AuditEntry> LatestOpenings(int count) =>
+        FactRows.OpenedByHand(store, garage, Math.Clamp(count, 1, 1000)).Select(AuditEntry.Of).ToList();
 
     public void Dispose() => writer.Dispose();
 

@@ -9,12 +9,14 @@ import { isLive, serverNow, showSession } from './live.js';
 /** @typedef {import('./lanes.js').Lane} Lane */
 
 // The garage drops an order five seconds after the click; at twice that age none can still act.
-const AnswerMs = 4000, LifeMs = 10000, OtherReason = '6';
+const AnswerMs = 4000, LifeMs = 10000, ReadMs = 8000, OtherReason = '6';
 const dialog = /** @type {HTMLDialogElement} */ (byId('open-dialog')), form = /** @type {HTMLFormElement | null} */ (byId('open-form'));
 
 /** @typedef {{ command: string, who: string, clickedAt: number, state: 'sent' | 'unknown' | 'taken' | 'opened' | 'refused' }} Order */
 /** What became of the last order of each lane. @type {Map<string, Order>} */
 const orders = new Map();
+/** When a lane's line was last written. @type {Map<string, number>} */
+const saidAt = new Map();
 let /** @type {Lane | null} */ lane = null;
 let announce = (/** @type {string} */ _) => {};
 
@@ -119,8 +121,11 @@ const whoOf = at => `${at.plate} ${at.ticket}`;
 export function hearLane(now) {
   if (form && dialog.open && lane?.id === now.id) hearBeforeOrder(lane, now);
   const order = orders.get(now.id);
-  // Without an order the line says only what became of an alarm, and that is past once the lane has moved on.
-  if (!order) { byId(`result-${now.id}`).hidden = true; return; }
+  // Without an order the line says what became of an alarm or of the lane's mode: to be read, and then past.
+  if (!order) {
+    if (serverNow() - (saidAt.get(now.id) ?? 0) > ReadMs) byId(`result-${now.id}`).hidden = true;
+    return;
+  }
   const isOther = !!(now.plate || now.ticket) && order.who !== whoOf(now), isOver = serverNow() - order.clickedAt > LifeMs;
   const isSettled = order.state === 'opened' || order.state === 'refused';
   if (now.gate === 'Up' && !isSettled && !(isOver && isOther)) {
@@ -145,5 +150,6 @@ export function show(about, text, isGood) {
   put(line, text);
   line.dataset.good = String(isGood);
   line.hidden = false;
+  saidAt.set(about.id, serverNow());
   announce(`${about.name}: ${text}`);
 }

@@ -35,19 +35,21 @@ internal sealed class GarageGlance(
             string NameOf(string lane) => names.GetValueOrDefault(lane, lane);
             return new LogFrame(
                 [.. stays.Latest(options.Value.LogRows).Select(stay => Passage(stay, NameOf(stay.EntryLane.Value)))],
-                [.. audit.Latest(options.Value.LogRows).Select(entry => Hand(entry, NameOf(entry.Lane.Value)))]);
+                [.. audit.LatestOpenings(options.Value.LogRows).Select(entry => Hand(entry, NameOf(entry.Lane.Value)))]);
         }
     }
 
     internal HandFrame Hand(AuditEntry entry, string lane) => new(
-        entry.At.ToUnixTimeMilliseconds(), lane, operators.NameOf(entry.Order.By), (int)entry.Order.Reason, entry.Order.Note);
+        entry.At.ToUnixTimeMilliseconds(), lane, operators.NameOf(entry.By), (int?)entry.Reason ?? 0, entry.Note);
 
     private static PassageFrame Passage(Stay stay, string lane)
     {
         var (who, isPlate) = stay.Credential switch
         {
             Credential.ByPlate known => (known.Plate.Written, true),
-            Credential.ByTicket known => ($"…{known.Ticket.Value[^TicketTail..]}", false),
+            Credential.ByTicket known => (Tail(known.Ticket.Value), false),
+            Credential.ByTag known => (Tail(known.Tag.Canonical), false),
+            Credential.ByCard known => (Tail(known.Card.Canonical), false),
             Credential.Unidentified => ("", false),
             _ => throw new UnreachableException("Credential is a closed family"),
         };
@@ -61,4 +63,6 @@ internal sealed class GarageGlance(
             stay.Paid.Centavos,
             stay.Fate?.ToString());
     }
+
+    private static string Tail(string number) => number.Length <= TicketTail ? number : $"…{number[^TicketTail..]}";
 }

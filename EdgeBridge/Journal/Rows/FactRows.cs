@@ -15,9 +15,11 @@ internal static class FactRows
     private static readonly string InsertFact = SqlText.Beside<Anchor>("insert_fact");
     private static readonly string ReadFacts = SqlText.Beside<Anchor>("read_facts");
     private static readonly string ReadOpenedByHand = SqlText.Beside<Anchor>("read_opened_by_hand");
+    private static readonly string ReadOrders = SqlText.Beside<Anchor>("read_orders");
 
     /// <summary>Found by the audit through an index.</summary>
     private const string OpenOrdered = "open_ordered";
+    private const string PersonOrdered = "person_ordered";
 
     internal static StoreWrite Insert(RecordedFact fact)
     {
@@ -61,10 +63,17 @@ internal static class FactRows
             ("$seq", from.Seq),
             ("$most", most));
 
-    /// <summary>The last orders by hand, the newest first. Rows that cannot be read are left out here; sending reports them.</summary>
+    /// <summary>The last openings by hand, the newest first. Rows that cannot be read are left out here; sending reports them.</summary>
     internal static IEnumerable<RecordedFact> OpenedByHand(StoreReader store, GarageId garage, int most) =>
+        Latest(store, garage, ReadOpenedByHand, most);
+
+    /// <summary>The same with everything else that a person ordered.</summary>
+    internal static IEnumerable<RecordedFact> Ordered(StoreReader store, GarageId garage, int most) =>
+        Latest(store, garage, ReadOrders, most);
+
+    private static IEnumerable<RecordedFact> Latest(StoreReader store, GarageId garage, string statement, int most) =>
         store.Rows(
-                ReadOpenedByHand,
+                statement,
                 row => Checked((byte[])row[3], row.GetInt64(2), row.GetInt64(0), row.GetInt64(1)),
                 ("$most", most))
             .OfType<FactRow>()
@@ -95,9 +104,12 @@ internal static class FactRows
         return ~sum;
     }
 
-    private static string KindOf(Fact fact, FactRow row) => fact is Fact.LaneHeard { Input: LaneInput.OpenOrdered }
-        ? OpenOrdered
-        : row.BodyCase.ToString();
+    private static string KindOf(Fact fact, FactRow row) => (fact as Fact.LaneHeard)?.Input switch
+    {
+        LaneInput.OpenOrdered => OpenOrdered,
+        LaneInput.ModeOrdered or LaneInput.DirectionOrdered or LaneInput.Acknowledged => PersonOrdered,
+        _ => row.BodyCase.ToString(),
+    };
 
     /// <summary>Says in which folder the statements lie.</summary>
     private sealed record Anchor;

@@ -18,6 +18,7 @@ CREATE TABLE IF NOT EXISTS fact (
 
 -- Only what the audit asks for: an index over every kind would double the writing.
 CREATE INDEX IF NOT EXISTS fact_open_ordered ON fact (epoch, seq) WHERE kind = 'open_ordered';
+CREATE INDEX IF NOT EXISTS fact_ordered ON fact (epoch, seq) WHERE kind IN ('open_ordered', 'person_ordered');
 
 CREATE TABLE IF NOT EXISTS snapshot (
   name TEXT PRIMARY KEY,

@@ -2,9 +2,10 @@ using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
-using Fokus.Domain.Plates;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
+using Fokus.EdgeBridge.Drivers.Readers;
+using Fokus.EdgeBridge.Lanes.Sight;
 using Fokus.EdgeBridge.Protocols;
 
 namespace Fokus.EdgeBridge.Lanes.Loop;
@@ -26,9 +27,9 @@ internal abstract record LaneItem
 
     /// <summary>A picture was read.</summary>
     /// <param name="Visit">The visit that was on the loop when the picture came.</param>
-    /// <param name="Reading">What was read.</param>
-    /// <param name="Picture">Its reference.</param>
-    internal sealed record Read(LaneVisitId Visit, PlateReading Reading, string Picture) : LaneItem;
+    /// <param name="Look">What the engine made of it.</param>
+    /// <param name="Picture">The picture.</param>
+    internal sealed record Read(LaneVisitId Visit, PictureLook Look, SeenPicture Picture) : LaneItem;
 
     /// <summary>The scanner read a code.</summary>
     internal sealed record Scanned(string Text) : LaneItem;

@@ -27,7 +27,7 @@ internal sealed partial class LaneWorker : IDisposable
     private readonly LaneEquipment equipment;
     private readonly LaneParts parts;
     private readonly LaneQueue queue = new();
-    private readonly LaneSight sight = new();
+    private readonly LaneSight sight;
     private readonly LaneRecorder recorder;
     private readonly LaneDevices devices;
     private readonly LaneEffects effects;
@@ -43,6 +43,7 @@ internal sealed partial class LaneWorker : IDisposable
     {
         (this.equipment, this.parts) = (equipment, parts);
         recorder = new(equipment.Lane, equipment.Kind, equipment.Setup.IsReversible, parts.Journal, parts.Stays.AnnouncedVersion, parts.Logger);
+        sight = new(equipment.Lane);
         devices = new(equipment, parts.Clock, parts.Logger);
         timers = new(parts.Clock, Post);
         effects = new(equipment, parts, timers, Post);
@@ -205,17 +206,17 @@ internal sealed partial class LaneWorker : IDisposable
 
     private async Task ReadAsync(LaneItem.Read read, Instant at, CancellationToken cancellationToken)
     {
-        if (sight.Accept(read, recorder.State, at) is null)
+        if (sight.Accept(read, recorder.State, at) is not { } together)
         {
             LogReadingDropped(parts.Logger, equipment.Lane, read.Visit);
             return;
         }
 
-        LaneInput input = read.Reading switch
+        LaneInput input = together switch
         {
             PlateReading.Accepted accepted => new LaneInput.PlateRead(
-                accepted.Plate, accepted.ConfidencePermille, read.Picture, standings.Of(accepted.Plate, at)),
-            PlateReading.Refused refused => new LaneInput.PlateUnread(refused.Why, read.Picture),
+                accepted.Plate, accepted.ConfidencePermille, read.Picture.Reference, standings.Of(accepted.Plate, at)),
+            PlateReading.Refused refused => new LaneInput.PlateUnread(refused.Why, read.Picture.Reference),
             _ => throw new UnreachableException("PlateReading is a closed family"),
         };
         await HearAsync(input, at, cancellationToken);

@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Plates;
+using Fokus.Domain.Plates.Visits;
 using Fokus.Domain.Stays;
+using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Lanes.Loop;
 using NodaTime;
 
@@ -12,7 +15,7 @@ namespace Fokus.EdgeBridge.Lanes.Sight;
 /// there, and a reading counts only for its visit, so that nobody inherits a plate. What a camera saw before the loop
 /// rose may as well be a parked car: the lane asks it for a fresh picture instead. Used from the lane's loop only.
 /// </summary>
-internal sealed class LaneSight
+internal sealed class LaneSight(LaneId lane)
 {
     private static readonly Duration StillInViewFor = Duration.FromSeconds(10);
 
@@ -22,6 +25,7 @@ internal sealed class LaneSight
     private (LaneVisitId Visit, Instant At)? alone;
     private (Plate Plate, Instant At)? passed;
     private (LaneVisitId Visit, int ConfidencePermille)? read;
+    private PlateAgreement? agreement;
 
     /// <summary>The last picture; <c>null</c> before the first.</summary>
     internal SeenPicture? Last { get; private set; }
@@ -54,20 +58,29 @@ internal sealed class LaneSight
         before = state;
     }
 
-    /// <summary>The reading that counts now; <c>null</c> when its vehicle is gone, or waits for its turn.</summary>
-    internal LaneItem.Read? Accept(LaneItem.Read reading, LaneState state, Instant at)
+    /// <summary>
+    /// What all pictures of the vehicle say by now; <c>null</c> when this one changes nothing: its vehicle is gone, or waits
+    /// for its turn, or another picture shows another vehicle.
+    /// </summary>
+    internal PlateReading? Accept(LaneItem.Read look, LaneState state, Instant at)
     {
-        if (reading.Visit == state.Next?.Id)
+        if (look.Visit == state.Next?.Id)
         {
-            held = reading;
+            held = look;
             return null;
         }
 
-        if (reading.Visit != state.Visit?.Id || IsOfTheOneBefore(reading, at))
+        var single = look.Look is PictureLook.Opened opened
+            ? PlateGrammar.Judge(opened.Guesses)
+            : new PlateReading.Refused(PlateRefusal.BadPicture, []);
+        if (look.Visit != state.Visit?.Id || IsOfTheOneBefore(single, at))
             return null;
-        if (reading.Reading is PlateReading.Accepted accepted)
-            read = (reading.Visit, accepted.ConfidencePermille);
-        return reading;
+        var together = look.Look is PictureLook.Opened seen ? Weigh(look, seen.Guesses, single) : single;
+        if (together is null || IsOfTheOneBefore(together, at))
+            return null;
+        if (together is PlateReading.Accepted accepted)
+            read = (look.Visit, accepted.ConfidencePermille);
+        return together;
     }
 
     /// <summary>A reading that waited until its vehicle's turn came; <c>null</c> when there is none.</summary>
@@ -91,9 +104,29 @@ internal sealed class LaneSight
         || state.Phase is LanePhase.Present or LanePhase.AskingTicket
         || (state is { Kind: LaneKind.Exit, Phase: LanePhase.NeedsAttendant, Visit.Command: null });
 
+    private PlateReading? Weigh(LaneItem.Read look, IReadOnlyList<PlateGuess> guesses, PlateReading single)
+    {
+        // That a picture was taken while its vehicle stood there is seen to when it comes, see Take.
+        if (agreement?.Visit != look.Visit)
+            agreement = PlateAgreement.Begin(look.Visit, Instant.MinValue);
+        var (shot, reference) = (look.Picture.Shot, look.Picture.Reference);
+        // The store names a picture by its contents: sent twice, it is one.
+        var key = new PictureKey(lane.Value, reference.Length > 0 ? reference : shot.EventId);
+        agreement = agreement.With(new PlateSighting(look.Visit, shot.TakenAt, key, guesses));
+        return agreement.Verdict switch
+        {
+            PlateVerdict.Agreed agreed => new PlateReading.Accepted(agreed.Plate, agreed.ConfidencePermille, agreed.IsAsRead),
+            PlateVerdict.Undecided undecided => single is PlateReading.Refused refused
+                ? refused with { Candidates = undecided.Candidates }
+                : new PlateReading.Refused(PlateRefusal.TooUnsure, undecided.Candidates),
+            PlateVerdict.Doubted => null,
+            _ => throw new UnreachableException("PlateVerdict is a closed family"),
+        };
+    }
+
     /// <summary>The one in front has just passed on this plate and is still in view: it lets nobody else through.</summary>
-    private bool IsOfTheOneBefore(LaneItem.Read reading, Instant at) =>
-        reading.Reading is PlateReading.Accepted accepted
+    private bool IsOfTheOneBefore(PlateReading reading, Instant at) =>
+        reading is PlateReading.Accepted accepted
         && passed is { } front
         && at - front.At < StillInViewFor
         && front.Plate.IsSameVehicleAs(accepted.Plate);

@@ -16,8 +16,7 @@ internal sealed partial class PictureReading(LaneId lane, IPlateReader? reader, 
     {
         try
         {
-            var reading = await OfAsync(picture.Shot, cancellationToken);
-            post(new LaneItem.Read(visit, reading, picture.Reference));
+            post(new LaneItem.Read(visit, await OfAsync(picture.Shot, cancellationToken), picture));
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -27,15 +26,15 @@ internal sealed partial class PictureReading(LaneId lane, IPlateReader? reader, 
         {
             // A door of the lane: a broken engine is an unread plate, and the ticket takes over.
             LogReaderBroke(logger, fault, lane);
-            post(new LaneItem.Read(visit, new PlateReading.Refused(PlateRefusal.BadPicture, []), picture.Reference));
+            post(new LaneItem.Read(visit, new PictureLook.Bad(), picture));
         }
     }
 
-    private async Task<PlateReading> OfAsync(Shot shot, CancellationToken cancellationToken)
+    private async Task<PictureLook> OfAsync(Shot shot, CancellationToken cancellationToken)
     {
-        var byCamera = PlateGrammar.Judge(shot.ReadByCamera is { } guess ? [guess] : []);
-        if (byCamera is PlateReading.Accepted || reader is null || shot.Jpeg.IsEmpty)
-            return byCamera;
-        return await reader.ReadAsync(shot.Jpeg, cancellationToken);
+        PlateGuess[] byCamera = shot.ReadByCamera is { } guess ? [guess] : [];
+        return PlateGrammar.Judge(byCamera) is PlateReading.Accepted || reader is null || shot.Jpeg.IsEmpty
+            ? new PictureLook.Opened(byCamera)
+            : await reader.ReadAsync(shot.Jpeg, cancellationToken);
     }
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Fokus.Domain.Facts;
+using Fokus.Domain.Lanes.Modes;
+using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
@@ -96,14 +98,34 @@ public sealed class ConsolePageTests : IAsyncLifetime
     public async Task The_audit_shows_a_note_as_text_and_never_as_markup()
     {
         var asked = Instant.FromUtc(2026, 3, 2, 17, 30);
-        host.Garage.Entries.Add(new(new FactId(GarageId.Parse("paulista-900"), 2, 41), asked + Duration.FromMilliseconds(240), LaneId.Parse("saida-1"), new ManualOpen(
-            CommandId.Parse("command-1"), OperatorId.Parse("maria"), OpenReason.Other, "<script>alert(1)</script>", StayFate.Owing, asked, asked + Duration.FromSeconds(5))));
+        host.Garage.Entries.Add(new(new FactId(GarageId.Parse("paulista-900"), 2, 41), asked + Duration.FromMilliseconds(240), LaneId.Parse("saida-1"), new LaneInput.OpenOrdered(
+            new ManualOpen(CommandId.Parse("command-1"), OperatorId.Parse("maria"), OpenReason.Other, "<script>alert(1)</script>", StayFate.Owing, asked, asked + Duration.FromSeconds(5)),
+            LaneVisitId.Parse("visit-0001"))));
 
         var raw = await client.GetStringAsync("/auditoria", Stop);
 
         Assert.DoesNotContain("<script>alert", raw, StringComparison.Ordinal);
         var page = WebUtility.HtmlDecode(raw);
         foreach (var text in new[] { "<script>alert(1)</script>", "Maria", "Saída 1", "Outro motivo", "Fica devendo", "240 ms", "2:41", "02/03/2026 14:30:00" })
+            Assert.Contains(text, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_audit_says_what_was_ordered_whatever_it_was()
+    {
+        var (at, by) = (Instant.FromUtc(2026, 3, 2, 17, 30), OperatorId.Parse("maria"));
+        LaneInput[] orders =
+        [
+            new LaneInput.ModeOrdered(new(LaneMode.KeptOpen, CommandId.Parse("command-1"), by, OpenReason.Emergency, "bombeiros", StayFate.Waived, at, at)),
+            new LaneInput.DirectionOrdered(new(LaneKind.Entry, CommandId.Parse("command-2"), by, "fim do show", at, at)),
+            new LaneInput.Acknowledged(FaultCode.PlateAlreadyInside, by),
+        ];
+        foreach (var (seq, order) in orders.Index())
+            host.Garage.Entries.Add(new(new FactId(GarageId.Parse("paulista-900"), 2, seq + 1), at, LaneId.Parse("saida-1"), order));
+
+        var page = await PageAsync("/auditoria");
+
+        foreach (var text in new[] { "Modo: Mantida aberta", "Isenta", "bombeiros", "Sentido: Entrada", "fim do show", "Ciente: Placa já está dentro" })
             Assert.Contains(text, page, StringComparison.Ordinal);
     }
 

@@ -1,4 +1,5 @@
 using Fokus.Domain.Ids;
+using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
@@ -29,6 +30,8 @@ internal sealed class FakeGarage : IStayLedger, IAudit, ICloudState
     public IReadOnlyList<Stay> Latest(int count) => [.. Stays.Take(count)];
 
     IReadOnlyList<AuditEntry> IAudit.Latest(int count) => [.. Entries.Take(count)];
+
+    public IReadOnlyList<AuditEntry> LatestOpenings(int count) => [.. Entries.Where(entry => entry.Order is LaneInput.OpenOrdered).Take(count)];
 
     public Stay? InsideBy(Plate plate) => null;
 

@@ -1,4 +1,5 @@
 using Fokus.Domain.Facts;
+using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
@@ -191,10 +192,15 @@ public sealed class FactJournalTests : IDisposable
             await AppendAsync(journal, clock, new Fact.LaneHeard(Lane, input, LanePhase.Opening), SomeFact());
         }
 
-        var audit = journal.Latest(10);
+        var seen = new LaneInput.Acknowledged(FaultCode.PassageUnseen, OperatorId.Parse("maria"));
+        await AppendAsync(journal, clock, new Fact.LaneHeard(Lane, seen, LanePhase.Idle));
 
-        Assert.Equal([CommandId.Parse("command-2"), CommandId.Parse("command-1")], audit.Select(entry => entry.Order.Command));
-        Assert.Equal((Paulista, 3, Lane), (audit[0].Fact.Garage, audit[0].Fact.Seq, audit[0].Lane));
+        var openings = journal.LatestOpenings(10);
+        Assert.Equal(
+            [CommandId.Parse("command-2"), CommandId.Parse("command-1")],
+            openings.Select(entry => Assert.IsType<LaneInput.OpenOrdered>(entry.Order).Order.Command));
+        Assert.Equal((Paulista, 3, Lane), (openings[0].Fact.Garage, openings[0].Fact.Seq, openings[0].Lane));
+        Assert.Equal([seen, openings[0].Order, openings[1].Order], journal.Latest(10).Select(entry => entry.Order));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Drivers.Gates;
+using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Lanes;
 using NodaTime;
 
@@ -89,7 +90,7 @@ public sealed class EntryLaneTests
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Idle);
         await gate.SayAsync(new GateSignal.Arming(true));
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
-        reading.SetResult(new PlateReading.Accepted(Car, 950, IsAsRead: true));
+        reading.SetResult(new PictureLook.Opened([new PlateGuess(Car.Written, 950)]));
         await garage.EntryCamera.PushAsync("XYZ9W87");
         var opening = await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
 
@@ -118,7 +119,7 @@ public sealed class EntryLaneTests
             [OrderAnswer.Accepted, OrderAnswer.Repeated, OrderAnswer.Repeated, OrderAnswer.Repeated, OrderAnswer.Repeated], answers);
         Assert.Single(garage.EntryGate.Opened);
         Assert.Empty(again.EntryGate.Opened);
-        Assert.Equal(order, Assert.Single(again.Journal.Latest(10)).Order);
+        Assert.Equal(order, Assert.IsType<LaneInput.OpenOrdered>(Assert.Single(again.Journal.Latest(10)).Order).Order);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Fokus.Domain.Facts;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.EdgeBridge.Drivers.Gates;
+using Fokus.EdgeBridge.Drivers.Readers;
 
 namespace Fokus.EdgeBridge.Tests.Lanes;
 
@@ -143,7 +144,7 @@ public sealed class SomebodyElsesPlateTests
         // A plate that cannot be one: whatever was pushed before it has been taken by the lane.
         await garage.EntryCamera.PushAsync("????");
         var last = await garage.Reader.NextAsync();
-        last.SetResult(new Domain.Plates.PlateReading.Refused(Domain.Plates.PlateRefusal.NoPlate, []));
+        last.SetResult(new PictureLook.Opened([]));
         await garage.UntilAsync(TestGarage.Entry, LanePhase.AskingTicket);
     }
 

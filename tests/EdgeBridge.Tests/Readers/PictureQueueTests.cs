@@ -1,11 +1,11 @@
-using Fokus.Domain.Plates;
+using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Drivers.Readers.PpOcr;
 
 namespace Fokus.EdgeBridge.Tests.Readers;
 
 public class PictureQueueTests
 {
-    private static readonly PlateReading NoPlate = new PlateReading.Refused(PlateRefusal.NoPlate, []);
+    private static readonly PictureLook NoPlate = new PictureLook.Opened([]);
 
     [Fact]
     public async Task A_full_queue_drops_the_picture_that_has_waited_longest_and_answers_it()

@@ -1,4 +1,4 @@
-using Fokus.Domain.Plates;
+using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Drivers.Readers.PpOcr;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -14,9 +14,9 @@ public class PpOcrReaderTests
         var options = new PpOcrOptions { ModelsFolder = Path.Combine(Path.GetTempPath(), "fokus-no-such-folder") };
         using var reader = new PpOcrReader(options, NullLogger<PpOcrReader>.Instance);
 
-        var reading = await reader.ReadAsync(NoPicture, TestContext.Current.CancellationToken);
+        var look = await reader.ReadAsync(NoPicture, TestContext.Current.CancellationToken);
 
-        Assert.Equal(PlateRefusal.NoPlate, Assert.IsType<PlateReading.Refused>(reading).Why);
+        Assert.Empty(Assert.IsType<PictureLook.Opened>(look).Guesses);
     }
 
     [Fact]
@@ -26,11 +26,10 @@ public class PpOcrReaderTests
         Assert.SkipUnless(ModelFiles.Faults(ModelFiles.UsualFolder()).Count == 0, "The networks are not here: run ./fokus setup");
         using var reader = new PpOcrReader(new PpOcrOptions { Queue = 8 }, NullLogger<PpOcrReader>.Instance);
 
-        var readings = await Task.WhenAll(
+        var looks = await Task.WhenAll(
             Enumerable.Range(0, 8).Select(_ => reader.ReadAsync(NoPicture, TestContext.Current.CancellationToken)));
 
-        Assert.All(readings, reading => Assert.Equal(
-            PlateRefusal.BadPicture, Assert.IsType<PlateReading.Refused>(reading).Why));
+        Assert.All(looks, look => Assert.IsType<PictureLook.Bad>(look));
     }
 
     [Fact]
@@ -50,8 +49,8 @@ public class PpOcrReaderTests
         var reader = new PpOcrReader(new PpOcrOptions { ModelsFolder = "/nowhere" }, NullLogger<PpOcrReader>.Instance);
         reader.Dispose();
 
-        var reading = await reader.ReadAsync(NoPicture, TestContext.Current.CancellationToken);
+        var look = await reader.ReadAsync(NoPicture, TestContext.Current.CancellationToken);
 
-        Assert.Equal(PlateRefusal.NoPlate, Assert.IsType<PlateReading.Refused>(reading).Why);
+        Assert.Empty(Assert.IsType<PictureLook.Opened>(look).Guesses);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Lanes;
@@ -7,6 +8,7 @@ using Fokus.Domain.Payments;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
+using Fokus.Web.Parts;
 using Fokus.Web.Text;
 using NodaTime;
 
@@ -68,6 +70,16 @@ public sealed partial class TextsTests
 
         Assert.True(named.Count > 50, "The search for keys finds nothing any more.");
         Assert.Empty(named.Except(Portuguese, StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_text_that_a_script_names_is_given_to_it()
+    {
+        var given = JsonDocument.Parse(ScriptWords.Of(new Texts(), "America/Sao_Paulo", new Dictionary<string, string>(StringComparer.Ordinal)))
+            .RootElement.GetProperty("ui").EnumerateObject().Select(word => word.Name);
+        var scripts = Directory.EnumerateFiles(Path.Combine(Sources.Root, "Web", "wwwroot"), "*.js");
+
+        Assert.Empty(scripts.SelectMany(file => KeyPattern().Matches(File.ReadAllText(file)).Select(match => match.Groups["key"].Value)).Except(given, StringComparer.Ordinal));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Fokus.Domain.Ids;
 using Fokus.Domain.Plates;
 using Fokus.World.Browser;
 using Fokus.World.Runs;
@@ -45,13 +46,58 @@ public sealed class OperatorTests
         Assert.Single(lane.Pulses);
 
         await page.GotoAsync(address + "auditoria");
-        var row = page.Locator("tr[data-command]");
+        var row = page.Locator("tbody tr");
         await row.WaitForAsync();
         Assert.Equal(1, await row.CountAsync());
         var text = await row.InnerTextAsync();
         Assert.Contains("Entrada 1", text, StringComparison.Ordinal);
         Assert.Contains("admin", text, StringComparison.Ordinal);
         Assert.Contains("Placa não lida", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_operator_keeps_a_lane_open_and_gives_it_back()
+    {
+        Assert.SkipUnless(Chromium.IsInstalled, "Chromium is missing: apt-get install -y chromium.");
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var town = await Towns.StartAsync("operator-mode", cars: 1, speed: 3);
+        await using var chromium = await Chromium.StartAsync();
+        var page = await (await chromium.NewWindowAsync()).NewPageAsync();
+        var garage = town.Garages[0];
+        await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
+        await new Visitor(page, town).SignInAsync();
+        await page.WaitForSelectorAsync("#lane-saida-1[data-phase=Idle][data-gate=Down]");
+        var lane = garage.Lanes.Single(each => each.Id == LaneId.Parse("saida-1"));
+
+        await page.ClickAsync("#lane-saida-1");
+        await page.ClickAsync(".mode");
+        await page.WaitForSelectorAsync("#mode-dialog[open]");
+        Assert.Equal("Modo da pista: Saída 1", await page.InnerTextAsync("#mode-title"));
+        Assert.True(await page.IsHiddenAsync("#mode-turn"));
+        await page.ClickAsync("label:has(input[name=mode][value=kept_open])");
+        await page.ClickAsync("#mode-form button[type=submit]");
+        // At an exit it must be said what becomes of the stays.
+        Assert.NotEmpty(await page.InnerTextAsync("#mode-error"));
+        Assert.Empty(lane.Pulses);
+        await page.ClickAsync("label:has(input[name=fate][value=waived]):visible");
+        await page.ClickAsync("#mode-form button[type=submit]");
+
+        Assert.NotNull(await lane.PulseAsync(TimeSpan.FromSeconds(30), cancellationToken));
+        await page.WaitForSelectorAsync("#lane-saida-1[data-gate=Up]");
+
+        await page.ClickAsync(".mode");
+        await page.WaitForSelectorAsync("#mode-dialog[open]");
+        Assert.True(await page.IsCheckedAsync("input[name=mode][value=kept_open]"));
+        await page.ClickAsync("label:has(input[name=mode][value=normal])");
+        await page.ClickAsync("#mode-form button[type=submit]");
+        await page.WaitForSelectorAsync("#result-saida-1[data-good=true]");
+
+        await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value) + "auditoria");
+        var rows = await page.Locator("tbody tr").AllInnerTextsAsync();
+        Assert.Equal(2, rows.Count);
+        Assert.Contains("Modo: Normal", rows[0], StringComparison.Ordinal);
+        Assert.Contains("Modo: Mantida aberta", rows[1], StringComparison.Ordinal);
+        Assert.Contains("Isenta", rows[1], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,3 @@
-using Fokus.Domain.Plates;
-
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr;
 
 /// <summary>
@@ -79,5 +77,5 @@ internal sealed class PictureQueue : IDisposable
 
     public void Dispose() => arrived.Dispose();
 
-    private static PlateReading.Refused NoPlate() => new(PlateRefusal.NoPlate, []);
+    private static PictureLook.Opened NoPlate() => new([]);
 }

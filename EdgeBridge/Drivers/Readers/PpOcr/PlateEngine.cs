@@ -54,6 +54,13 @@ internal sealed class PlateEngine : IDisposable
         reader.Read(line);
     }
 
+    /// <summary>What the largest plate may say.</summary>
+    public PictureLook Look(ReadOnlySpan<byte> jpeg) => Read(jpeg) switch
+    {
+        (PlateReading.Refused { Why: PlateRefusal.BadPicture }, _) => new PictureLook.Bad(),
+        var (_, seen) => new PictureLook.Opened(seen?.Guesses() ?? []),
+    };
+
     /// <summary>One plate, or why not. Bad bytes are <see cref="PlateRefusal.BadPicture"/>.</summary>
     public (PlateReading Reading, SeenPlate? Seen) Read(ReadOnlySpan<byte> jpeg)
     {

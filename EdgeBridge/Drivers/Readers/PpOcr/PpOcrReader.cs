@@ -1,5 +1,3 @@
-using Fokus.Domain.Plates;
-
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr;
 
 /// <summary>
@@ -24,7 +22,7 @@ internal sealed partial class PpOcrReader : IPlateReader, IDisposable
 
     /// <inheritdoc/>
     /// <remarks>The bytes must not change before the answer comes.</remarks>
-    public async Task<PlateReading> ReadAsync(ReadOnlyMemory<byte> jpeg, CancellationToken cancellationToken)
+    public async Task<PictureLook> ReadAsync(ReadOnlyMemory<byte> jpeg, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         var picture = new WaitingPicture(jpeg);
@@ -48,13 +46,12 @@ internal sealed partial class PpOcrReader : IPlateReader, IDisposable
         {
             try
             {
-                picture.Answer(engine?.Read(picture.Jpeg.Span).Reading
-                    ?? new PlateReading.Refused(PlateRefusal.NoPlate, []));
+                picture.Answer(engine is null ? new PictureLook.Opened([]) : engine.Look(picture.Jpeg.Span));
             }
             catch (Exception broke)
             {
                 LogBroke(logger, broke);
-                picture.Answer(new PlateReading.Refused(PlateRefusal.BadPicture, []));
+                picture.Answer(new PictureLook.Bad());
             }
         }
     }

@@ -1,16 +1,14 @@
-using Fokus.Domain.Plates;
-
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr;
 
 /// <summary>A picture in the queue and the promise made to whoever sent it.</summary>
 internal sealed class WaitingPicture(ReadOnlyMemory<byte> jpeg)
 {
     // Continuations run elsewhere: the lane's code must not borrow the thread that reads.
-    private readonly TaskCompletionSource<PlateReading> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<PictureLook> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ReadOnlyMemory<byte> Jpeg => jpeg;
 
-    public Task<PlateReading> Answered => answer.Task;
+    public Task<PictureLook> Answered => answer.Task;
 
-    public void Answer(PlateReading reading) => answer.TrySetResult(reading);
+    public void Answer(PictureLook look) => answer.TrySetResult(look);
 }
