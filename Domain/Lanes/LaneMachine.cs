@@ -42,7 +42,7 @@ public static class LaneMachine
                 or LaneInput.SetUp => Govern(seen, input, at),
             LaneInput.PlateRead or LaneInput.PlateUnread or LaneInput.TagRead or LaneInput.CardShown
                 or LaneInput.TicketAsked or LaneInput.TicketPrinted or LaneInput.TicketNotPrinted
-                or LaneInput.TicketTaken or LaneInput.TicketShown or LaneInput.StayPaid => Identify(seen, input, at),
+                or LaneInput.TicketTaken or LaneInput.TicketShown or LaneInput.StayPaid or LaneInput.StayNamed => Identify(seen, input, at),
             _ => throw new UnreachableException("LaneInput is a closed family"),
         };
     }
