@@ -181,6 +181,21 @@ public sealed class ManyCredentialsScenarios
         Assert.Single(lane.Order().Commands);
     }
 
+    [Theory]
+    [InlineData(Refusal.Denied)]
+    [InlineData(Refusal.OutOfOrder)]
+    [InlineData(Refusal.GroupFull)]
+    [InlineData(Refusal.NotValid)]
+    public void Whoever_comes_after_a_refused_vehicle_is_served_as_if_it_had_not_been_there(Refusal why)
+    {
+        var lane = Lane.Entry().At("0s").ArmingOn().At("1s").Card(Refused(why)).At("30s").ArmingOff();
+        Assert.Equal((LanePhase.Idle, 0), (lane.Phase, lane.Opened.Count));
+
+        lane.At("31s").ArmingOn();
+        Assert.Equal((LanePhase.Present, (Refusal?)null), (lane.Phase, lane.State.Visit!.Refused));
+        Assert.Single(lane.At("32s").Plate().Commands);
+    }
+
     [Fact]
     public void Where_the_site_lets_the_refused_go_on_they_take_a_ticket_but_nobody_on_the_deny_list_does()
     {

@@ -187,20 +187,21 @@ public sealed class EntryLaneTests
         Assert.Empty(garage.EntryGate.Opened);
     }
 
-    [Fact]
-    public async Task A_full_garage_lets_nobody_in_by_plate()
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)] // one bay is left
+    public async Task A_full_garage_lets_nobody_in_by_plate(int capacity, bool isFull)
     {
-        await using var garage = await TestGarage.StartAsync(capacity: 1);
+        await using var garage = await TestGarage.StartAsync(capacity);
         await garage.ParkAsync(new Credential.Unidentified(), Duration.FromHours(1));
         await garage.EntryGate.ComeOnlineAsync();
         await garage.EntryGate.SayAsync(new GateSignal.Arming(true));
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
         await garage.EntryCamera.PushAsync("ABC1D23");
+        var view = await garage.UntilAsync(TestGarage.Entry, isFull ? LanePhase.NeedsAttendant : LanePhase.Opening);
 
-        var view = await garage.UntilAsync(TestGarage.Entry, LanePhase.NeedsAttendant);
-
-        Assert.Contains(FaultCode.GarageFull, view.Faults);
-        Assert.Empty(garage.EntryGate.Opened);
+        Assert.Equal(isFull, view.Faults.Contains(FaultCode.GarageFull));
+        Assert.Equal(isFull ? 0 : 1, garage.EntryGate.Opened.Count);
     }
 
     /// <summary>A vehicle without a plate comes, and its driver takes a ticket.</summary>

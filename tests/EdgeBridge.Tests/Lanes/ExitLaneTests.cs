@@ -132,6 +132,30 @@ public sealed class ExitLaneTests
         Assert.Equal(due == 0 ? 1 : 0, garage.ExitGate.Opened.Count);
     }
 
+    [Theory]
+    // 2 h 30 min are 20.00: a centavo less or more is another price, and nothing is taken.
+    [InlineData(19_99)]
+    [InlineData(20_01)]
+    public async Task A_payment_of_another_amount_opens_nothing_and_the_right_one_does(long centavos)
+    {
+        await using var garage = await TestGarage.StartAsync();
+        var stay = await garage.ParkAsync(new Credential.ByPlate(Car), Duration.FromMinutes(150));
+        await garage.ExitGate.ComeOnlineAsync(isArmed: true);
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.Present);
+        await garage.ExitCamera.PushAsync("ABC1D23");
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.AwaitingPayment);
+
+        var wrong = await garage.Stays.PayAsync(
+            new(PaymentId.Parse("payment-0"), stay, Brl.FromCentavos(centavos), PaymentMethod.Card, PayPointId.Parse("caixa-1")),
+            TestContext.Current.CancellationToken);
+        Assert.Equal(20_00, Assert.IsType<PayAnswer.WrongAmount>(wrong).Quote.Due.Centavos);
+        Assert.Empty(garage.ExitGate.Opened);
+
+        await PayAsync(garage, stay, 20_00);
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.Opening);
+        Assert.Equal(20_00, Assert.Single(garage.Facts<Fact.StayPaid>()).Payment.Amount.Centavos);
+    }
+
     [Fact]
     public async Task An_overdue_vehicle_that_somebody_lets_out_is_gone_and_owes_nothing_two_days_later()
     {
