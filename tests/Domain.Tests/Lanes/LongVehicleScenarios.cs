@@ -73,6 +73,27 @@ public sealed class LongVehicleScenarios
     }
 
     [Fact]
+    public void Whoever_follows_it_bumper_to_bumper_is_told_although_two_loops_cannot_tell_the_two_apart()
+    {
+        // It arms at 7 s and is gone from the arming loop at 7.9 s; the closing loop does not fall between them.
+        var lane = Lorry().At("7s").ArmingOn().At("7.9s").ArmingOff().At("9.5s").ClosingOff();
+
+        Assert.Equal((LanePhase.Idle, FaultCode.PassageUnseen), (lane.Phase, Assert.Single(lane.Faults)));
+        Assert.Single(lane.Closed);
+        Assert.Single(lane.Commands);
+    }
+
+    [Fact]
+    public void Whoever_backs_away_behind_it_is_no_alarm_where_a_third_loop_tells_nor_where_the_arm_is_down()
+    {
+        var three = Lorry(Three).At("7s").SafetyOff().ArmingOn().At("7.9s").ArmingOff().At("8s").ClosingOff();
+        Assert.Equal((LanePhase.Idle, 0, 1), (three.Phase, three.Faults.Count, three.Closed.Count));
+
+        var barred = Lorry().At("6.5s").Down().At("7s").ArmingOn().At("7.9s").ArmingOff().At("8s").ClosingOff();
+        Assert.Equal((LanePhase.Idle, 0, 1), (barred.Phase, barred.Faults.Count, barred.Closed.Count));
+    }
+
+    [Fact]
     public void It_waits_before_a_gate_that_is_still_down_as_long_as_it_likes()
     {
         // Over both loops from 0.5 s on, paid at 30 s.
