@@ -32,10 +32,6 @@ public static class TunnelDevice
         Task<string> Ip(params string[] words) => Tool.RunAsync("ip", words, "", cancellationToken);
     }
 
-    /// <summary>Takes the interface down, and with it the process that serves it, if there is one.</summary>
-    public static async Task RemoveAsync(string name, CancellationToken cancellationToken) =>
-        await Tool.TryAsync("ip", ["link", "delete", "dev", name], "", cancellationToken);
-
     private static async Task<ITunnelDriver?> FindAsync(string name, CancellationToken cancellationToken)
     {
         // The socket of a killed wireguard-go stays behind; its interface does not.
