@@ -19,13 +19,15 @@ public sealed class NetworkBench : IAsyncDisposable
     private readonly string inet;
     private int ports;
 
+    private string InterfaceStart => $"f{name}";
+
     private NetworkBench() => inet = $"{Mark}{name}-inet";
 
     /// <summary>A host by the name that it was made with.</summary>
     public NetworkHost this[string host] => hosts[host];
 
     /// <summary>A name for an interface: WireGuard's sockets share one folder, so it must be unique on the machine.</summary>
-    public string InterfaceName(string host) => $"f{name}{host[0]}{host[^1]}";
+    public string InterfaceName(string host) => $"{InterfaceStart}{host[0]}{host[^1]}";
 
     /// <summary>Skips the test where namespaces or one of the tools cannot be had.</summary>
     public static void Require()
@@ -89,6 +91,7 @@ public sealed class NetworkBench : IAsyncDisposable
         foreach (var host in hosts.Values)
             await host.DisposeAsync();
         await LeftOvers.RemoveNamespaceAsync(inet, CancellationToken.None);
+        LeftOvers.RemoveSockets(InterfaceStart);
     }
 
     private async Task<NetworkHost> NewAsync(string host, string address, CancellationToken cancellationToken)

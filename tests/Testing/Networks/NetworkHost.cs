@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Xunit;
 
 namespace Fokus.Testing.Networks;
 
@@ -37,6 +38,13 @@ public sealed class NetworkHost : IAsyncDisposable
         })!);
         programs.Add(started);
         return started;
+    }
+
+    /// <summary>Ends every program of a name in it, as a crash does; at least one must run.</summary>
+    public async Task KillAsync(string program, CancellationToken cancellationToken)
+    {
+        var killed = await LeftOvers.KillAsync(Namespace, program, cancellationToken);
+        Assert.True(killed > 0, $"no {program} runs on {Name}");
     }
 
     /// <summary>Says which address a name has, for programs that are started in it; the names before are forgotten.</summary>

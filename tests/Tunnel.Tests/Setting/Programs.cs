@@ -10,13 +10,4 @@ internal static class Programs
         var path = Path.Combine(here.Parent!.Parent!.FullName, project, here.Name, $"Fokus.{project}.dll");
         return File.Exists(path) ? path : throw new FileNotFoundException($"{path} is missing: run ./fokus build.");
     }
-
-    /// <summary>Ends wireguard-go of one host, found by its namespace and its interface.</summary>
-    public static Task KillTunnelAsync(NetworkHost host, string device, CancellationToken cancellationToken) => host.RunAsync(
-        $$"""
-        for pid in $(ip netns pids {{host.Namespace}}); do
-          if tr '\0' ' ' < /proc/$pid/cmdline | grep -q "wireguard-go {{device}}"; then kill -9 $pid; tail --pid=$pid -f /dev/null; fi
-        done
-        """,
-        cancellationToken);
 }

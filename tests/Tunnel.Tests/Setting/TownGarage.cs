@@ -50,5 +50,5 @@ internal sealed class TownGarage(Town town, NetworkHost host, IPAddress address,
     }
 
     /// <summary>The process of the tunnel ends; the link's program goes on.</summary>
-    public Task KillTunnelAsync(CancellationToken cancellationToken) => Programs.KillTunnelAsync(host, Interface, cancellationToken);
+    public Task KillTunnelAsync(CancellationToken cancellationToken) => host.KillAsync("wireguard-go", cancellationToken);
 }

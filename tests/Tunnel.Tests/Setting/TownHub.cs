@@ -63,7 +63,7 @@ internal sealed class TownHub : IDisposable
     }
 
     /// <summary>The process of the tunnel ends; the hub's program goes on.</summary>
-    public Task KillTunnelAsync(CancellationToken cancellationToken) => Programs.KillTunnelAsync(Host, Interface, cancellationToken);
+    public Task KillTunnelAsync(CancellationToken cancellationToken) => Host.KillAsync("wireguard-go", cancellationToken);
 
     public void WritePeers(string text)
     {
