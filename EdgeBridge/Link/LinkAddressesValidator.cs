@@ -16,7 +16,9 @@ internal sealed class LinkAddressesValidator : IValidateOptions<LinkOptions>
             faults.Add($"Link:Address '{options.Address}' is not an IPv4 address such as 10.77.0.12.");
         foreach (var network in options.LocalNetworks)
         {
-            if (!IPNetwork.TryParse(network, out var read) || read.BaseAddress.AddressFamily is not AddressFamily.InterNetwork)
+            if (!IPNetwork.TryParse(network, out var read)
+                || read.BaseAddress.AddressFamily is not AddressFamily.InterNetwork
+                || !string.Equals(read.ToString(), network, StringComparison.Ordinal))
                 faults.Add($"Link:LocalNetworks has '{network}', which is not an IPv4 network such as 192.168.10.0/24 (the bits after the network are zero).");
         }
 

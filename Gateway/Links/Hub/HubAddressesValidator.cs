@@ -15,7 +15,9 @@ internal sealed class HubAddressesValidator : IValidateOptions<HubOptions>
             faults.Add($"Hub:Address '{options.Address}' is not an IPv4 address with its network, such as 10.77.0.1/16.");
         foreach (var network in options.TrustedNetworks)
         {
-            if (!IPNetwork.TryParse(network, out var read) || read.BaseAddress.AddressFamily is not AddressFamily.InterNetwork)
+            if (!IPNetwork.TryParse(network, out var read)
+                || read.BaseAddress.AddressFamily is not AddressFamily.InterNetwork
+                || !string.Equals(read.ToString(), network, StringComparison.Ordinal))
                 faults.Add($"Hub:TrustedNetworks has '{network}', which is not an IPv4 network such as 172.16.4.0/24 (the bits after the network are zero).");
         }
 

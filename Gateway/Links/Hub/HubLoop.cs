@@ -81,9 +81,9 @@ internal sealed partial class HubLoop
     {
         var applied = peers.LoadApplied();
         var newer = peers.FindNewer(applied);
-        await board.ApplyAsync(driver, newer ?? applied, cancellationToken);
         if (newer is not null)
             peers.KeepApplied();
+        await board.ApplyAsync(driver, newer ?? applied, cancellationToken);
     }
 
     private FileSystemWatcher Watch(string path)
@@ -131,6 +131,8 @@ internal sealed partial class HubLoop
 
     private async Task LookAsync(PeerBoard board, ITunnelDriver driver, CancellationToken cancellationToken)
     {
+        if (!board.IsInForce)
+            await board.ApplyAsync(driver, board.Document, cancellationToken);
         board.Note(await driver.ReadAsync(cancellationToken));
         board.Judge();
         // The system's word that a file changed is quick but no promise.
@@ -144,10 +146,10 @@ internal sealed partial class HubLoop
     {
         if (peers.FindNewer(board.Document) is { } newer)
         {
+            Keep();
             await board.ApplyAsync(driver, newer, cancellationToken);
             LogApplied(logger, newer.Number, newer.Garages.Count, newer.Revoked.Count);
             Tell(board);
-            peers.KeepApplied();
         }
         else if (!string.Equals(peers.Fault, toldFault, StringComparison.Ordinal))
         {
@@ -157,6 +159,19 @@ internal sealed partial class HubLoop
         }
 
         toldFault = peers.Fault;
+    }
+
+    /// <summary>On disk before in force, so that a restart cannot fall back. A full disk does not keep a garage linked that shall be shut out.</summary>
+    private void Keep()
+    {
+        try
+        {
+            peers.KeepApplied();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            Note(fault.Message);
+        }
     }
 
     /// <summary>The interface is gone, or its process; garages are told from where the hub left off.</summary>
@@ -180,7 +195,7 @@ internal sealed partial class HubLoop
     {
         try
         {
-            LinkFile.Write(parts.Options.LinksFile, board.Report(peers.Fault));
+            LinkFile.Write(parts.Options.LinksFile, board.Report(peers.Fault.Length > 0 || board.IsInForce ? peers.Fault : trouble));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -12,7 +12,11 @@ internal sealed partial class PeerBoard(HubParts parts, BeatPost post)
     private readonly Dictionary<IPAddress, LinkWatch> byAddress = [];
     private IReadOnlyDictionary<PublicKey, SavedEndpoint> saved = new Dictionary<PublicKey, SavedEndpoint>();
 
+    /// <summary>What shall be in force.</summary>
     public PeerDocument Document { get; private set; } = PeerDocument.None;
+
+    /// <summary>Whether it is. When putting it in force broke off, it has to be tried again, and never the one before.</summary>
+    public bool IsInForce { get; private set; }
 
     public IEnumerable<LinkWatch> Watches => byAddress.Values;
 
@@ -25,6 +29,7 @@ internal sealed partial class PeerBoard(HubParts parts, BeatPost post)
     /// </summary>
     public async Task ApplyAsync(ITunnelDriver driver, PeerDocument next, CancellationToken cancellationToken)
     {
+        (Document, IsInForce) = (next, false);
         var there = await driver.ReadAsync(cancellationToken);
         var stays = next.Garages.Where(peer => IsAsItShallBe(there, peer)).Select(peer => peer.Key).ToHashSet();
         await driver.ChangeAsync(new() { Remove = [.. there.Peers.Select(peer => peer.Key).Where(key => !stays.Contains(key))] }, cancellationToken);
@@ -43,7 +48,7 @@ internal sealed partial class PeerBoard(HubParts parts, BeatPost post)
                 post.Wake(watch.Peer.Address);
         }
 
-        Document = next;
+        IsInForce = true;
     }
 
     public void Note(TunnelStatus status)

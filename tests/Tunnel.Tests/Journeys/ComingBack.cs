@@ -37,14 +37,17 @@ public sealed class ComingBack
     }
 
     [Fact]
-    public async Task Pages_pass_while_the_hub_s_program_is_exchanged_and_no_session_is_lost()
+    public async Task Pages_pass_while_the_programs_of_both_sides_are_exchanged_and_no_session_is_lost()
     {
         await using var town = await Town.OpenAsync(Token, "norte");
         var before = (await town.Hub.ReadAsync(Token)).Peers.Single();
 
-        await town.Hub.Program.KillAsync(Token);
+        Assert.Equal(0, await town.Hub.Program.StopAsync(Token));
+        Assert.Equal(0, await town["norte"].Program.StopAsync(Token));
         Assert.NotNull(await town.Hub.Host.NewClient().TryAsync(town["norte"].Address, Town.WebPort, "/", Token));
         await town.Hub.StartAsync(Token);
+        await town["norte"].StartAsync(Token);
+        await town.Hub.Eye.SeesAsync("norte", LinkState.Up, Token);
 
         var after = (await town.Hub.ReadAsync(Token)).Peers.Single();
         Assert.Equal((before.LastHandshakeAt, before.Endpoint), (after.LastHandshakeAt, after.Endpoint));

@@ -8,6 +8,7 @@ namespace Fokus.Tunnel.Tests.Setting;
 internal sealed class TownGarage(Town town, NetworkHost host, IPAddress address, PublicKey key, string folder)
 {
     private HostProgram? program;
+    private PageServer? page;
 
     public string Id => host.Name;
 
@@ -44,7 +45,7 @@ internal sealed class TownGarage(Town town, NetworkHost host, IPAddress address,
                 }),
             },
         }), cancellationToken);
-        host.Serve(IPAddress.Any, Town.WebPort);
+        page ??= host.Serve(IPAddress.Any, Town.WebPort);
         program = host.Start("dotnet", Programs.Of("EdgeBridge"), "link", settings);
         await program.SaysAsync("READY link", Town.Guard, cancellationToken);
     }

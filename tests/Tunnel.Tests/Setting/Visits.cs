@@ -6,7 +6,7 @@ namespace Fokus.Tunnel.Tests.Setting;
 /// <summary>Looks at a page, once or until it comes.</summary>
 internal static class Visits
 {
-    private static readonly TimeSpan Once = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Once = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>What the page says; <c>null</c> when it does not come soon.</summary>
