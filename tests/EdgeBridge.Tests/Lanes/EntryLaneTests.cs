@@ -113,7 +113,7 @@ public sealed class EntryLaneTests
         // The driver presses the button, and only then the plate is read: the ticket is on its way out.
         await gate.SayAsync(new GateSignal.TicketButton());
         await garage.UntilAsync(TestGarage.Entry, LanePhase.IssuingTicket);
-        reading.SetResult(new PlateReading.Accepted(Car, 950, IsAsRead: true));
+        reading.SetResult(new PictureLook.Opened([new PlateGuess(Car.Written, 950)]));
         await garage.UntilAsync(TestGarage.Entry, view => view.Plate.Length > 0);
         await gate.SayAsync(new GateSignal.TicketTaken());
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
