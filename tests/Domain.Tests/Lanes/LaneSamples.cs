@@ -43,7 +43,7 @@ internal static class LaneSamples
         yield return ("Open (left the arming loop)", At(LanePhase.Open, commanded, LoopState.Free, LoopState.Free, GatePosition.Up));
         yield return ("Crossing", At(LanePhase.Crossing, commanded, LoopState.Free, LoopState.Occupied, GatePosition.Up));
         yield return ("Crossing (another one has armed)",
-            At(LanePhase.Crossing, commanded, LoopState.Occupied, LoopState.Occupied, GatePosition.Up) with { Next = new(LaneVisitId.Parse("visit-next"), Lane.Noon) });
+            At(LanePhase.Crossing, commanded, LoopState.Occupied, LoopState.Occupied, GatePosition.Up) with { Next = new(LaneVisitId.Parse("visit-next"), Lane.Noon), IsFollowed = true });
         yield return ("Intrusion", At(LanePhase.Intrusion, served with { Stay = stay, Fate = StayFate.Owing }, LoopState.Free, LoopState.Occupied, GatePosition.Up));
         yield return ("WrongWay", At(LanePhase.WrongWay, served, LoopState.Free, LoopState.Occupied, GatePosition.Down));
 

@@ -1,4 +1,3 @@
-using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Agreements;
 using Fokus.Domain.Tariffs.Terms;
