@@ -29,6 +29,7 @@ internal sealed class EventStreamLink(EventStreamSource source, TimeProvider clo
     private Action<StreamNews> tell = _ => { };
     private ITimer? grace;
     private bool isLost;
+    private string told = "";
     private bool isRefused;
     private bool isHeard;
     private int shortSessions;
@@ -159,10 +160,10 @@ internal sealed class EventStreamLink(EventStreamSource source, TimeProvider clo
             }
 
             pace.Failed();
-            if (!isLost || isHeard)
+            if (!isLost || isHeard || !why.Equals(told, StringComparison.Ordinal))
             {
                 // Told again after each session that said something: an event takes the camera's fault away.
-                isLost = true;
+                (isLost, told) = (true, why);
                 tell(new StreamNews.Lost(why));
             }
         }

@@ -98,7 +98,7 @@ internal sealed class EventStreamReader(string? contentType)
 
     private EventPart? TakePart()
     {
-        var (header, contentAt) = PartReader.Header(Waiting.Span[..Math.Min(length, LongestHeader)], LineRule.Tolerant);
+        var (header, contentAt) = Header();
         if (contentAt < 0)
         {
             return length < LongestHeader ? null : throw new InvalidDataException("the header of a part has no end");
@@ -116,9 +116,16 @@ internal sealed class EventStreamReader(string? contentType)
         return part;
     }
 
+    private (string Header, int ContentAt) Header()
+    {
+        var waiting = Waiting.Span[..Math.Min(length, LongestHeader)];
+        var blank = waiting.StartsWith("\r\n"u8) ? 2 : waiting.StartsWith("\n"u8) ? 1 : 0;
+        return blank > 0 ? ("", blank) : PartReader.Header(waiting, LineRule.Tolerant);
+    }
+
     /// <summary>
-    /// As many bytes as promised. In a text the promise can be seen to be wrong: a boundary comes before its end, or the
-    /// root element is open there.
+    /// As many bytes as promised. Of a text the promise can be seen to be wrong: a boundary comes before its end. An XML ends
+    /// with its root element, whatever was promised.
     /// </summary>
     private int LengthEnd(ReadOnlySpan<byte> content, int promised)
     {
@@ -133,13 +140,29 @@ internal sealed class EventStreamReader(string? contentType)
         }
 
         var within = content[..Math.Min(promised, content.Length)];
+        if (XmlRoot.EndOf(within) is var root and > 0)
+        {
+            return root;
+        }
+
         if (NextBoundary(within) is var early and >= 0)
         {
             return early;
         }
 
-        var isCutXml = content.Length >= promised && XmlRoot.IsRoot(within) && XmlRoot.EndOf(within) < 0;
-        return isCutXml ? OpenEnd(content) : content.Length >= promised ? promised : -1;
+        if (content.Length < promised)
+        {
+            return -1;
+        }
+
+        // The promise ends inside the boundary line.
+        var line = within.LastIndexOf((byte)'\n') + 1;
+        if (line > 0 && line < within.Length && delimiter.AsSpan().StartsWith(within[line..]))
+        {
+            return line - 1;
+        }
+
+        return XmlRoot.IsRoot(within) ? OpenEnd(content) : promised;
     }
 
     private int OpenEnd(ReadOnlySpan<byte> content)
