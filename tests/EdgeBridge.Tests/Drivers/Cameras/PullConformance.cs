@@ -1,7 +1,6 @@
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Protocols.CameraHttp.Simulation;
 using Fokus.EdgeBridge.Protocols.MultipartEvents;
-using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
 namespace Fokus.EdgeBridge.Tests.Drivers.Cameras;
@@ -13,7 +12,7 @@ public abstract class PullConformance : StillConformance
 
     private IPullBench Pulls => (IPullBench)Bench;
 
-    private protected FakeTimeProvider Clock { get; } = new();
+    private protected WatchedClock Clock { get; } = new();
 
     [Fact]
     public async Task Event_is_told_with_the_last_byte_of_its_picture()
@@ -140,8 +139,11 @@ public abstract class PullConformance : StillConformance
 
             // Three in a row are its way; the fourth session knows it.
             Assert.Equal(id > EventStreamLink.ShortSessions, failed.Why.Contains("push", StringComparison.Ordinal));
-            // Longer than the wait before the next try, and shorter than a heartbeat.
-            Clock.Advance(TimeSpan.FromSeconds(1.5));
+            if (id > 1)
+            {
+                // The first time it is tried again at once.
+                Clock.Advance(await Clock.NextWaitAsync(IsBackOff));
+            }
         }
     }
 
@@ -153,19 +155,23 @@ public abstract class PullConformance : StillConformance
     [InlineData(503)]
     public async Task Stream_that_is_refused_is_told_and_tried_again(int status)
     {
-        await (await NextSessionAsync()).CutAsync();
+        var session = await NextSessionAsync();
         Pulls.Host.StreamRefusal = status;
-        await Signals.NextAsync();
-        await NextSessionAsync();
+        await session.CutAsync();
         Assert.IsType<CameraSignal.Failed>(await Signals.NextAsync());
-        Pulls.Host.StreamRefusal = null;
+        Assert.IsType<CameraSignal.Failed>(await Signals.NextAsync());
 
         // A refused login is not tried again for a minute: cameras lock such an account.
-        Clock.Advance(TimeSpan.FromSeconds(60));
+        var wait = await Clock.NextWaitAsync(wait => status is 401 or 403 ? wait == EventStreamLink.RefusedWait : IsBackOff(wait));
+        await NextSessionAsync();
+        Pulls.Host.StreamRefusal = null;
+        Clock.Advance(wait);
 
         await (await NextSessionAsync()).SendAsync(Pulls.Heartbeat(StreamMisbehaviour.None));
         Assert.IsType<CameraSignal.Back>(await Signals.NextAsync());
     }
+
+    private static bool IsBackOff(TimeSpan wait) => wait > TimeSpan.Zero && wait < TimeSpan.FromSeconds(HeartbeatSeconds);
 
     private byte[] Event(int id, string? plate) => Pulls.Event(id, plate, Jpeg, StreamMisbehaviour.None);
 
