@@ -3,31 +3,46 @@ using NodaTime;
 namespace Fokus.EdgeBridge.Drivers.Cameras;
 
 /// <summary>
-/// Watches a camera that pushes: one that has said nothing for 2.5 of its heartbeats has failed, and is back with the
-/// next thing that it says. A dead camera raises no error of its own.
+/// Watches a camera that speaks by itself: one that has said nothing for too long has failed, and is back with the next
+/// thing that it says. A dead camera raises no error of its own.
 /// </summary>
-/// <param name="heartbeat">How often the camera says something when nothing happens; zero when it does not, and is not watched.</param>
-/// <param name="voice">Tells.</param>
-/// <param name="clock">The time.</param>
-internal sealed class SilenceWatch(TimeSpan heartbeat, CameraVoice voice, TimeProvider clock)
+internal sealed class SilenceWatch
 {
     private const double SilentHeartbeats = 2.5;
 
     private readonly Lock gate = new();
+    private readonly TimeSpan limit;
+    private readonly string why;
+    private readonly CameraVoice voice;
+    private readonly TimeProvider clock;
+
     private ITimer? timer;
-    private bool isSilent;
+    private string? told;
     private long heardAt;
 
-    private TimeSpan Limit => heartbeat == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : heartbeat * SilentHeartbeats;
+    /// <summary>A watch.</summary>
+    /// <param name="limit">How long it may say nothing; infinite: it is not watched.</param>
+    /// <param name="why">What is told then.</param>
+    /// <param name="voice">Tells.</param>
+    /// <param name="clock">The time.</param>
+    public SilenceWatch(TimeSpan limit, string why, CameraVoice voice, TimeProvider clock) =>
+        (this.limit, this.why, this.voice, this.clock) = (limit, why, voice, clock);
+
+    /// <summary>A camera that pushes, and may leave out two heartbeats; with a heartbeat of zero it is not watched.</summary>
+    public static SilenceWatch OfPushes(TimeSpan heartbeat, CameraVoice voice, TimeProvider clock)
+    {
+        var longest = heartbeat == TimeSpan.Zero ? Timeout.InfiniteTimeSpan : heartbeat * SilentHeartbeats;
+        return new SilenceWatch(longest, $"the camera has pushed nothing for {longest.TotalSeconds:0.#} s, not even a heartbeat", voice, clock);
+    }
 
     /// <summary>Watches until cancelled.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await using var watching = clock.CreateTimer(_ => FallSilent(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        await using var watching = clock.CreateTimer(_ => Fail(why), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         lock (gate)
         {
-            (timer, isSilent, heardAt) = (watching, false, clock.GetTimestamp());
-            watching.Change(Limit, Timeout.InfiniteTimeSpan);
+            (timer, told, heardAt) = (watching, null, clock.GetTimestamp());
+            watching.Change(limit, Timeout.InfiniteTimeSpan);
         }
 
         await CameraVoice.UntilCancelledAsync(cancellationToken);
@@ -44,9 +59,9 @@ internal sealed class SilenceWatch(TimeSpan heartbeat, CameraVoice voice, TimePr
         lock (gate)
         {
             var now = clock.GetTimestamp();
-            away = isSilent ? Duration.FromTimeSpan(clock.GetElapsedTime(heardAt, now)) : null;
-            (isSilent, heardAt) = (false, now);
-            timer?.Change(Limit, Timeout.InfiniteTimeSpan);
+            away = told is null ? null : Duration.FromTimeSpan(clock.GetElapsedTime(heardAt, now));
+            (told, heardAt) = (null, now);
+            timer?.Change(limit, Timeout.InfiniteTimeSpan);
         }
 
         if (away is { } gone)
@@ -55,13 +70,19 @@ internal sealed class SilenceWatch(TimeSpan heartbeat, CameraVoice voice, TimePr
         }
     }
 
-    private void FallSilent()
+    /// <summary>The camera has failed, for a reason that is known before its silence is long enough. The same reason is told once.</summary>
+    public void Fail(string reason)
     {
         lock (gate)
         {
-            isSilent = true;
+            if (reason.Equals(told, StringComparison.Ordinal))
+            {
+                return;
+            }
+
+            told = reason;
         }
 
-        voice.Tell(new CameraSignal.Failed($"the camera has pushed nothing for {Limit.TotalSeconds:0.#} s, not even a heartbeat"));
+        voice.Tell(new CameraSignal.Failed(reason));
     }
 }

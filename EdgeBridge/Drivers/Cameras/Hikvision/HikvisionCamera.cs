@@ -20,7 +20,7 @@ internal sealed class HikvisionCamera : ICamera
     {
         this.options = options;
         ears = new HikvisionEars(options, voice, clock);
-        silence = new SilenceWatch(options.AlertUrl is null ? options.Heartbeat : TimeSpan.Zero, voice, clock);
+        silence = SilenceWatch.OfPushes(options.AlertUrl is null ? options.Heartbeat : TimeSpan.Zero, voice, clock);
         var source = options.SnapshotUrl is { } url ? new SnapshotSource(url, options.Login, options.SnapshotTimeout, clock) : null;
         snapshots = new SnapshotShots(source, clock);
         link = options.AlertUrl is { } alerts

@@ -32,7 +32,7 @@ internal sealed class IntelbrasCamera : ICamera
     public IntelbrasCamera(IntelbrasOptions options, GarageZone zone, TimeProvider clock)
     {
         (this.options, this.zone, this.clock) = (options, zone, clock);
-        silence = new SilenceWatch(options.Heartbeat, voice, clock);
+        silence = SilenceWatch.OfPushes(options.Heartbeat, voice, clock);
         var source = options.SnapshotUrl is { } url ? new SnapshotSource(url, options.Login, options.SnapshotTimeout, clock) : null;
         snapshots = new SnapshotShots(source, clock);
     }
