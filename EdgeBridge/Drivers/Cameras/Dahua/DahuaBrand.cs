@@ -21,7 +21,7 @@ internal sealed class DahuaBrand : IBrand<ICamera>
     public DeviceClaim Claim(JsonElement options)
     {
         var read = DahuaOptions.Read(new OptionFields(options));
-        return new DeviceClaim("url", $"{read.EventsUrl}", "another lane fetches this camera's events: give each lane a camera, or a channel, of its own.");
+        return new DeviceClaim("url", $"{read.Url} {read.Channel}", "another lane fetches this camera's events: give each lane a camera, or a channel, of its own.");
     }
 
     /// <inheritdoc/>

@@ -18,7 +18,7 @@ internal sealed class SimulatedCameraHost : IAsyncDisposable
     }
 
     /// <summary>Where it is.</summary>
-    public Uri Url => new(server.Urls.First());
+    public Uri Url { get; private set; } = new("http://127.0.0.1/");
 
     /// <summary>What a snapshot shows; empty: <see cref="BusyAnswer"/> comes in its place.</summary>
     public ReadOnlyMemory<byte> Picture { get; set; }
@@ -56,6 +56,7 @@ internal sealed class SimulatedCameraHost : IAsyncDisposable
         camera.server.MapGet(paths.Stream, camera.StreamAsync);
         camera.server.MapGet(paths.Snapshot, camera.SnapshotAsync);
         await camera.server.StartAsync(cancellationToken);
+        camera.Url = new Uri(camera.server.Urls.First());
         return camera;
     }
 

@@ -1,4 +1,3 @@
-using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Cameras.Dahua;
 using Fokus.EdgeBridge.Protocols.CameraHttp.Simulation;
 

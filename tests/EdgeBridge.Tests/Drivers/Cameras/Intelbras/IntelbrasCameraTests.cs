@@ -1,7 +1,5 @@
-using System.Text;
 using System.Text.Json;
 using Fokus.EdgeBridge.Drivers.Cameras;
-using Fokus.EdgeBridge.Drivers.Cameras.Intelbras;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 
