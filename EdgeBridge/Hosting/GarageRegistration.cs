@@ -26,6 +26,8 @@ internal static class GarageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(file);
         services.TryAddSingleton(brands);
+        // For devices that tell the time of the garage's walls.
+        services.TryAddSingleton(file.Zone);
         services.TryAddSingleton<IReadOnlyList<LaneEquipment>>(provider => Equipment(file, brands, provider));
         services.AddDataProtection()
             .SetApplicationName($"fokus-edge-{file.Garage}")

@@ -192,9 +192,12 @@ internal sealed partial class LaneWorker : IDisposable
                 if (!recorder.State.IsBlind)
                     await HearAsync(new LaneInput.DeviceFailed(FaultCode.CameraFailed), at, cancellationToken);
                 break;
+            case CameraSignal.Back back:
+                LogCameraBack(parts.Logger, equipment.Lane, back.Away);
+                await SeeAgainAsync(at, cancellationToken);
+                break;
             case CameraSignal.Seen seen:
-                if (recorder.State.IsBlind || recorder.Faults.Contains(FaultCode.CameraFailed))
-                    await HearAsync(new LaneInput.DeviceBack(FaultCode.CameraFailed), at, cancellationToken);
+                await SeeAgainAsync(at, cancellationToken);
                 var picture = new SeenPicture(seen.Shot, parts.Pictures.Keep(seen.Shot.Jpeg), at);
                 if (sight.Take(picture, saw.AskedFor, recorder.State) is { } visit)
                     effects.Own(reading.ReadAsync(picture, visit, cancellationToken));
@@ -202,6 +205,12 @@ internal sealed partial class LaneWorker : IDisposable
             default:
                 throw new UnreachableException("CameraSignal is a closed family");
         }
+    }
+
+    private async Task SeeAgainAsync(Instant at, CancellationToken cancellationToken)
+    {
+        if (recorder.State.IsBlind || recorder.Faults.Contains(FaultCode.CameraFailed))
+            await HearAsync(new LaneInput.DeviceBack(FaultCode.CameraFailed), at, cancellationToken);
     }
 
     private async Task ReadAsync(LaneItem.Read read, Instant at, CancellationToken cancellationToken)
