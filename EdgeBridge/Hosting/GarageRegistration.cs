@@ -5,7 +5,9 @@ using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Drivers.Tickets;
 using Fokus.EdgeBridge.Garage;
+using Fokus.EdgeBridge.Hosting.Control;
 using Fokus.EdgeBridge.Hosting.GarageFiles;
+using Fokus.EdgeBridge.Hosting.Reload;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Lanes.Devices;
@@ -36,10 +38,19 @@ internal static class GarageRegistration
         services.AddGarageRoom(file.Capacity);
         services.AddLanes(
             new(file.Name, file.Zone),
-            options => options.Folder = Path.Combine(file.DataFolder, "pictures"));
+            options =>
+            {
+                options.Folder = Path.Combine(file.DataFolder, "pictures");
+                options.BudgetBytes = file.PictureBudgetMegabytes << 20;
+            });
         if (file.Reader is { } reader)
             services.TryAddSingleton(provider => brands.Find<IPlateReader>(reader.Brand)!.Create(reader, provider));
         services.TryAddSingleton(new ConsoleGarage(file.Garage, file.Name, file.Zone, file.Capacity, OperatorsOf(file)));
+        services.TryAddSingleton<RunningGarage>();
+        services.TryAddSingleton<GarageReload>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IControlWord, ReloadWord>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ControlSocket>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ReloadOnSignal>());
         services.AddCloudState();
         if (file.Cloud is { } cloud)
         {
@@ -53,7 +64,7 @@ internal static class GarageRegistration
         return services;
     }
 
-    private static List<GarageOperator> OperatorsOf(GarageFile file) =>
+    internal static List<GarageOperator> OperatorsOf(GarageFile file) =>
         file.Operators.Select(entry => new GarageOperator(entry.Id, entry.Name, entry.Role, entry.PasswordHash)).ToList();
 
     private static LinkGarage LinkGarageOf(GarageFile file) => new(
