@@ -73,7 +73,8 @@ internal static class GarageRegistration
             .Select(lane => new LinkLane(lane.Id, lane.Name, lane.Kind, lane.Camera is { } camera ? [camera.Id] : []))
             .ToList());
 
-    private static List<LaneEquipment> Equipment(GarageFile file, BrandCatalogue brands, IServiceProvider provider)
+    /// <summary>The drivers of every lane, in the order of the file. Nothing is opened yet.</summary>
+    internal static List<LaneEquipment> Equipment(GarageFile file, BrandCatalogue brands, IServiceProvider provider)
     {
         return file.Lanes
             .Select(lane => new LaneEquipment(lane.Id, lane.Name, lane.Kind, Create<IGate>(lane.Gate))
