@@ -1,4 +1,7 @@
+using Fokus.Domain.Ids;
 using Fokus.EdgeBridge.Console;
+using Fokus.EdgeBridge.Diagnostics;
+using Fokus.EdgeBridge.Diagnostics.Devices;
 using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
@@ -28,6 +31,9 @@ internal static class GarageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(file);
         services.TryAddSingleton(brands);
+        services.AddDiagnostics(file.DataFolder, isAlone: file.Cloud is null);
+        if (file.Telemetry is { } telemetry)
+            services.AddTelemetry(file.Garage.Value, telemetry.Collector, telemetry.EverySeconds);
         services.TryAddSingleton<IReadOnlyList<LaneEquipment>>(provider => Equipment(file, brands, provider));
         services.AddDataProtection()
             .SetApplicationName($"fokus-edge-{file.Garage}")
@@ -49,6 +55,7 @@ internal static class GarageRegistration
         services.TryAddSingleton<RunningGarage>();
         services.TryAddSingleton<GarageReload>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IControlWord, ReloadWord>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IControlWord, DiagnosticsWord>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ControlSocket>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ReloadOnSignal>());
         services.AddCloudState();
@@ -77,15 +84,21 @@ internal static class GarageRegistration
     internal static List<LaneEquipment> Equipment(GarageFile file, BrandCatalogue brands, IServiceProvider provider)
     {
         return file.Lanes
-            .Select(lane => new LaneEquipment(lane.Id, lane.Name, lane.Kind, Create<IGate>(lane.Gate))
+            .Select(lane => new LaneEquipment(lane.Id, lane.Name, lane.Kind, Create<IGate>(lane.Id, lane.Gate))
             {
                 Setup = lane.Setup,
-                Camera = lane.Camera is { } camera ? Create<ICamera>(camera) : null,
-                Printer = lane.Printer is { } printer ? Create<ITicketPrinter>(printer) : null,
-                Scanner = lane.Scanner is { } scanner ? Create<ITicketScanner>(scanner) : null,
+                Camera = lane.Camera is { } camera ? Create<ICamera>(lane.Id, camera) : null,
+                Printer = lane.Printer is { } printer ? Create<ITicketPrinter>(lane.Id, printer) : null,
+                Scanner = lane.Scanner is { } scanner ? Create<ITicketScanner>(lane.Id, scanner) : null,
             })
             .ToList();
 
-        TDevice Create<TDevice>(Device device) => brands.Find<TDevice>(device.Brand)!.Create(device, provider);
+        // Where nobody keeps figures, as at a bring-up, a driver stays as it is.
+        TDevice Create<TDevice>(LaneId lane, Device device)
+            where TDevice : class
+        {
+            var driver = brands.Find<TDevice>(device.Brand)!.Create(device, provider);
+            return provider.GetService<DeviceBook>()?.Watch(lane, device, driver) ?? driver;
+        }
     }
 }
