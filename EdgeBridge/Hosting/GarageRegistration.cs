@@ -11,6 +11,7 @@ using Fokus.EdgeBridge.Garage;
 using Fokus.EdgeBridge.Hosting.Control;
 using Fokus.EdgeBridge.Hosting.GarageFiles;
 using Fokus.EdgeBridge.Hosting.Reload;
+using Fokus.EdgeBridge.Hosting.Service;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Lanes.Devices;
@@ -58,6 +59,8 @@ internal static class GarageRegistration
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IControlWord, DiagnosticsWord>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ControlSocket>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ReloadOnSignal>());
+        services.TryAddSingleton(new ServiceNotice(Environment.GetEnvironmentVariable(ServiceNotice.SocketVariable)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ServiceHeartbeat>());
         services.AddCloudState();
         if (file.Cloud is { } cloud)
         {

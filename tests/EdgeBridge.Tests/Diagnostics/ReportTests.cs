@@ -34,7 +34,7 @@ public sealed class ReportTests
         using var sheet = JsonDocument.Parse(files["diagnostics.json"]);
         Assert.Equal("board-1", sheet.RootElement.GetProperty("devices")[0].GetProperty("device").GetString());
         Assert.True(sheet.RootElement.GetProperty("journal").GetProperty("facts").GetInt64() > 0);
-        Assert.Contains("fault_raised: ", files["journal.txt"], StringComparison.Ordinal);
+        Assert.Contains("FaultRaised: ", files["journal.txt"], StringComparison.Ordinal);
         Assert.Contains("pictures/ ", files["files.txt"], StringComparison.Ordinal);
         Assert.Equal(isByFile, files.ContainsKey("garage.json"));
     }

@@ -6,6 +6,7 @@ using Fokus.EdgeBridge.Hosting.GarageFiles;
 using Fokus.EdgeBridge.Tests.Hosting;
 using Fokus.EdgeBridge.Tests.Journal;
 using Fokus.EdgeBridge.Tests.Replica;
+using Fokus.Web.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -53,8 +54,9 @@ internal sealed class RunningApp : IAsyncDisposable
     /// <summary>A browser in which somebody has signed in.</summary>
     internal async Task<HttpClient> SignInAsync(string user, string language = "pt-BR")
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = new CookieContainer() }) { BaseAddress = Address };
-        client.DefaultRequestHeaders.AcceptLanguage.ParseAdd(language);
+        var cookies = new CookieContainer();
+        cookies.Add(Address, new Cookie(UiLanguage.LanguageCookie, language));
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = Address };
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>(StringComparer.Ordinal) { ["user"] = user, ["password"] = Password, ["voltar"] = "/" });
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri("/entrar", UriKind.Relative)) { Content = form };
         request.Headers.Add("Origin", Address.GetLeftPart(UriPartial.Authority));
