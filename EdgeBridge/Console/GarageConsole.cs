@@ -20,6 +20,7 @@ namespace Fokus.EdgeBridge.Console;
 internal static class GarageConsole
 {
     private const int BodyLimit = 8 * 1024;
+    private const string RefreshSeconds = "5";
 
     /// <summary>
     /// Registers the console. The host adds <see cref="ConsoleGarage"/> and the ports that the console shows: lanes,
@@ -77,6 +78,7 @@ internal static class GarageConsole
         var pages = all.MapGroup("").AddEndpointFilter((call, next) => access.Require(call, next, isPage: true));
         pages.MapGet("/", (HttpContext context) => Page<LanesPage>(context));
         pages.MapGet("/auditoria", (HttpContext context) => Page<AuditPage>(context));
+        pages.MapGet("/diagnostico", Diagnostics);
 
         var calls = all.MapGroup("").AddEndpointFilter((call, next) => access.Require(call, next, isPage: false));
         calls.MapGet("/live", live.Handle);
@@ -85,6 +87,15 @@ internal static class GarageConsole
             ConsoleAccess.Of(context).Is(Role.Operator) ? name.Search(q) : OrderReplies.Refuse(OrderRefusal.NotAllowed));
         calls.MapGet("/api/me", (HttpContext context) => Me(ConsoleAccess.Of(context)));
         return app;
+    }
+
+    /// <summary>Drawn anew every few seconds: nobody works on this page, so it needs no stream.</summary>
+    private static IResult Diagnostics(HttpContext context)
+    {
+        if (!ConsoleAccess.Of(context).Is(Role.Operator))
+            return Results.Problem(title: "Operators and administrators only.", statusCode: StatusCodes.Status403Forbidden, extensions: ConsoleAccess.Code("forbidden"));
+        context.Response.Headers["Refresh"] = RefreshSeconds;
+        return Page<DiagnosticsPage>(context);
     }
 
     private static RazorComponentResult<T> Page<T>(HttpContext context) where T : Microsoft.AspNetCore.Components.IComponent =>

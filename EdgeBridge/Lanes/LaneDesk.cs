@@ -61,6 +61,14 @@ internal sealed class LaneDesk : BackgroundService, ILaneDesk
         return worker is not null;
     }
 
+    /// <summary>Gives a lane another name; the name that it has already is no news.</summary>
+    internal void Rename(LaneId lane, string name)
+    {
+        if (Views.FirstOrDefault(view => string.Equals(view.Id, lane.Value, StringComparison.Ordinal)) is { } view
+            && !string.Equals(view.Name, name, StringComparison.Ordinal))
+            Find(lane)?.Rename(name);
+    }
+
     /// <inheritdoc/>
     public ReadOnlyMemory<byte>? PictureOf(LaneId lane) => Find(lane)?.Picture;
 

@@ -62,6 +62,9 @@ internal abstract record LaneItem
     /// <summary>A person has seen a fault of the lane.</summary>
     internal sealed record Acknowledged(FaultCode Fault, OperatorId By) : LaneItem;
 
+    /// <summary>The lane has another name: it is shown again.</summary>
+    internal sealed record Renamed : LaneItem;
+
     /// <summary>A stay was paid somewhere in the garage.</summary>
     internal sealed record Paid(StayId Stay) : LaneItem;
 }

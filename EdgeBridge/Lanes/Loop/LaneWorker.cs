@@ -71,6 +71,13 @@ internal sealed partial class LaneWorker : IDisposable
             Refuse(item);
     }
 
+    /// <summary>From now on it is called so, on tickets and screens.</summary>
+    internal void Rename(string name)
+    {
+        equipment.Rename(name);
+        Post(new LaneItem.Renamed());
+    }
+
     /// <summary>Resumes what was stored, then serves until cancelled.</summary>
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -141,6 +148,7 @@ internal sealed partial class LaneWorker : IDisposable
         LaneItem.Paid paid when recorder.State.Visit?.Stay == paid.Stay =>
             HearAsync(new LaneInput.StayPaid(paid.Stay), at, cancellationToken),
         LaneItem.Paid => Task.CompletedTask,
+        LaneItem.Renamed => Task.CompletedTask,
         LaneItem.Acknowledged seen => HearAsync(new LaneInput.Acknowledged(seen.Fault, seen.By), at, cancellationToken),
         _ => throw new UnreachableException("LaneItem is a closed family"),
     };
