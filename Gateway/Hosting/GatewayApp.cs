@@ -21,6 +21,7 @@ internal static class GatewayApp
     /// <param name="more">Changes to the services; a test's clock, for one.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection> more)
     {
+        VisitorSocket.RefuseBareLineFeeds();
         var builder = WebApplication.CreateBuilder(args);
         AddLogging(builder.Logging);
         AddOptions(builder);
@@ -34,8 +35,9 @@ internal static class GatewayApp
         builder.Services.AddCertificates();
         builder.Services.AddPages();
         builder.Services.AddHostedService<ReadyLine>();
-        builder.Services.AddReverseProxy().AddTransforms<ForwardTransforms>();
+        builder.AddTelemetry();
         builder.WebHost.ConfigureKestrel(Listen);
+        builder.WebHost.UseSockets(static sockets => sockets.CreateBoundListenSocket = VisitorSocket.Listen);
 
         var app = builder.Build();
         MapDoors(app);
@@ -71,9 +73,10 @@ internal static class GatewayApp
             listen.UseHttps(TlsDoor.Open(kestrel.ApplicationServices.GetRequiredService<ServerCertificates>())));
     }
 
-    /// <remarks>The order is the rule: spelling of the host, log, faults, route, session, gate; only then anything answers.</remarks>
+    /// <remarks>The order is the rule: address, spelling of the host, log, faults, session, gate; only then anything answers.</remarks>
     private static void MapDoors(WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<ClientAddress>().SettleAsync);
         app.Use(PublicHost.NormaliseAsync);
         app.UseMiddleware<AccessLog>();
         app.Use(SetStrictTransportAsync);
@@ -85,14 +88,7 @@ internal static class GatewayApp
         app.UseRateLimiter();
         app.MapHealth();
         app.MapSignIn();
-        app.MapReverseProxy(static proxy =>
-        {
-            var upstream = proxy.ApplicationServices.GetRequiredService<UpstreamNotices>();
-            proxy.Use(upstream.InvokeAsync);
-            proxy.Use(NextServer.InvokeAsync);
-            proxy.UseLoadBalancing();
-            proxy.UsePassiveHealthChecks();
-        });
+        app.MapFallback("{**path}", app.Services.GetRequiredService<PassingOn>().InvokeAsync);
     }
 
     private static Task SetStrictTransportAsync(HttpContext context, RequestDelegate next)

@@ -37,6 +37,10 @@ internal sealed class GatewayOptions
     [Required, MaxLength(60, ErrorMessage = "Gateway:Brand has room for 60 characters.")]
     public string Brand { get; init; } = "Garagem";
 
+    /// <summary>Whom to call, at the foot of the gateway's own pages. Up to 200 characters; nobody unless set.</summary>
+    [MaxLength(200, ErrorMessage = "Gateway:Contact has room for 200 characters.")]
+    public string Contact { get; init; } = "";
+
     /// <summary>How long a person stays signed in without a request. 5 min to 7 days; 12 h unless set.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "7.00:00:00")]
     public TimeSpan SessionIdle { get; init; } = TimeSpan.FromHours(12);
@@ -54,16 +58,38 @@ internal sealed class GatewayOptions
 
     /// <summary>
     /// How long a page may be silent. A dead link does not wait for it: TCP_USER_TIMEOUT ends that in 1.5 s.
-    /// 1 s to 10 min; 30 s unless set.
+    /// 1 s to 10 min; 100 s unless set.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
-    public TimeSpan PageSilence { get; init; } = TimeSpan.FromSeconds(30);
+    public TimeSpan PageSilence { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How long an event stream may be silent; a live one beats every second. 2 s to 10 min; 10 s unless set.</summary>
     [Range(typeof(TimeSpan), "00:00:02", "00:10:00")]
     public TimeSpan StreamSilence { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The longest request body. 64 kB to 1 GB, in bytes; 30 MB unless set.</summary>
+    /// <summary>Requests that one address may make in a second, after twice as many at once. 1 to 1,000,000; 200 unless set.</summary>
+    [Range(1, 1_000_000)]
+    public int RequestsPerSecondByAddress { get; init; } = 200;
+
+    /// <summary>The same for all visitors of one garage together, unless the garage has a number of its own. 1 to 1,000,000; 1000 unless set.</summary>
+    [Range(1, 1_000_000)]
+    public int RequestsPerSecondByGarage { get; init; } = 1000;
+
+    /// <summary>Streams that one address may have open: WebSockets and event streams. 1 to 100,000; 200 unless set.</summary>
+    [Range(1, 100_000)]
+    public int StreamsByAddress { get; init; } = 200;
+
+    /// <summary>Streams that one garage may have open. 1 to 100,000; 500 unless set.</summary>
+    [Range(1, 100_000)]
+    public int StreamsByGarage { get; init; } = 500;
+
+    /// <summary>Proxies before the gateway whose X-Forwarded-For is believed: addresses or networks; none unless set.</summary>
+    public IReadOnlyList<string> TrustedProxies { get; init; } = [];
+
+    /// <summary>Where metrics go by OTLP over gRPC, such as http://127.0.0.1:4317; nowhere unless set.</summary>
+    public Uri? Telemetry { get; init; }
+
+    /// <summary>The longest request body, unless a garage has a limit of its own. 64 kB to 1 GB, in bytes; 30 MB unless set.</summary>
     [Range(65_536, 1_073_741_824)]
     public long BodyLimitBytes { get; init; } = 30 * 1024 * 1024;
 }

@@ -24,8 +24,8 @@ public sealed class TheAccessLog
         AssertSaid(lines, @"^centro\.fokus\.localhost POST /entrar 303 Gateway signed-in \d+ ms person ana from 127\.0\.0\.1$");
         AssertSaid(lines, @"^centro\.fokus\.localhost GET /eco 200 Backend passed \d+ ms person ana from 127\.0\.0\.1$");
         AssertSaid(lines, @"^norte\.fokus\.localhost GET /eco 403 Refused no-right \d+ ms person ana from 127\.0\.0\.1$");
-        AssertSaid(lines, @"^centro\.fokus\.localhost GET /eco/\* 503 Gateway garage-offline \d+ ms person ana from 127\.0\.0\.1$");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
+        AssertSaid(lines, @"^centro\.fokus\.localhost GET /eco/\* 502 Gateway server-down \d+ ms person ana from 127\.0\.0\.1$");
+        Assert.Equal(HttpStatusCode.BadGateway, away.StatusCode);
     }
 
     [Fact]

@@ -95,6 +95,15 @@ internal sealed class Town : IAsyncDisposable
         Silos = { Silo.Address },
     };
 
+    /// <summary>Puts changed routes in force.</summary>
+    public async Task SendAsync(Action<RouteSnapshot> change)
+    {
+        var snapshot = Snapshot((Book.Current?.Number ?? 0) + 1);
+        change(snapshot);
+        Cluster.Send(snapshot);
+        await Book.AppliedAsync(snapshot.Number).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    }
+
     public Visitor Visitor()
     {
         var visitor = new Visitor(Port, AuthorityFile);
