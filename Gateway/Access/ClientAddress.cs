@@ -1,6 +1,7 @@
 using System.Net;
 using Fokus.Gateway.Access.Rules;
 using Fokus.Gateway.Hosting;
+using Fokus.Wire.Gateway;
 using Microsoft.Extensions.Options;
 
 namespace Fokus.Gateway.Access;
@@ -12,7 +13,7 @@ namespace Fokus.Gateway.Access;
 /// </remarks>
 internal sealed class ClientAddress(IOptions<GatewayOptions> options)
 {
-    private readonly IPNetwork[] trusted = [.. options.Value.TrustedProxies.Select(static text => AccessRule.TryReadNetwork(text, out var read) ? read!.Value : default)];
+    private readonly IPNetwork[] trusted = [.. options.Value.TrustedProxies.Select(static text => FrontText.TryReadNetwork(text, out var read) ? read!.Value : default)];
 
     /// <summary>The visitor's address; an IPv4 one always as such.</summary>
     public static IPAddress Of(HttpContext context) => context.Connection.RemoteIpAddress ?? IPAddress.None;

@@ -1,4 +1,5 @@
 using Fokus.Gateway.Access.Rules;
+using Fokus.Wire.Gateway;
 using Fokus.Wire.Gateway.V1;
 using Google.Protobuf.Collections;
 using AccessRule = Fokus.Gateway.Access.Rules.AccessRule;
@@ -16,10 +17,11 @@ internal static class FrontReader
     private const long LargestBody = 1_073_741_824;
     private const int MostRequests = 100_000;
 
+    /// <param name="zone">Where the garages' hosts are.</param>
     /// <param name="row">The garage's row.</param>
     /// <param name="taken">Hosts that lead somewhere already; this garage's are added.</param>
     /// <param name="faults">Gains what is wrong.</param>
-    public static GarageFront Read(GarageRoute row, HashSet<string> taken, List<string> faults)
+    public static GarageFront Read(string zone, GarageRoute row, HashSet<string> taken, List<string> faults)
     {
         var who = $"Garage {row.Garage}";
         if (row.LocalAddress.Length > LongestText)
@@ -31,7 +33,7 @@ internal static class FrontReader
         return new()
         {
             LocalAddress = row.LocalAddress.Length > 0 ? row.LocalAddress : null,
-            Hosts = ReadHosts(who, row.Hosts, taken, faults),
+            Hosts = ReadHosts(who, zone, row.Hosts, taken, faults),
             Rules = ReadRules(who, row.Rules, faults),
             BodyLimitBytes = row.BodyLimitBytes > 0 ? row.BodyLimitBytes : null,
             RequestsPerSecond = row.RequestsPerSecond > 0 ? row.RequestsPerSecond : null,
@@ -50,26 +52,28 @@ internal static class FrontReader
         {
             if (row.Action is not (RuleAction.Allow or RuleAction.Deny))
                 faults.Add($"{who} has a rule that neither allows nor denies; bring gateway and silo to one version.");
-            else if (!AccessRule.TryReadNetwork(row.Network, out var network))
+            else if (!FrontText.TryReadNetwork(row.Network, out var network))
                 faults.Add($"{who} has a rule for '{row.Network}'; write an address or a network such as 203.0.113.0/24, without a port.");
-            else if (!AccessRule.TryReadPath(row.Path, out var path))
+            else if (!FrontText.IsPath(row.Path))
                 faults.Add($"{who} has a rule for the path '{row.Path}'; write whole segments such as /pistas, without a slash at the end.");
             else
-                rules.Add(new(row.Action == RuleAction.Allow, network, path.Value));
+                rules.Add(new(row.Action == RuleAction.Allow, network, new PathString(row.Path)));
         }
 
         return new(rules);
     }
 
-    private static List<string> ReadHosts(string who, RepeatedField<string> rows, HashSet<string> taken, List<string> faults)
+    private static List<string> ReadHosts(string who, string zone, RepeatedField<string> rows, HashSet<string> taken, List<string> faults)
     {
         if (rows.Count > MostHosts)
             faults.Add($"{who} has {rows.Count} hosts of its own; {MostHosts} are taken at the most.");
         var hosts = new List<string>(rows.Count);
         foreach (var host in rows)
         {
-            if (!HostName.IsOne(host))
+            if (!FrontText.IsHost(host))
                 faults.Add($"{who} has the host '{host}'; write one such as garagem.cliente.com.br, in lower case.");
+            else if (FrontText.IsInZone(zone, host))
+                faults.Add($"{who} has the host '{host}' right below the zone, where garages have theirs; choose another.");
             else if (!taken.Add(host))
                 faults.Add($"{who} has the host '{host}', which leads somewhere already.");
             else
@@ -85,7 +89,7 @@ internal static class FrontReader
             return Brand.None;
         if (row.Name.Length > LongestText || row.Contact.Length > LongestText)
             faults.Add($"{who} has a brand with a text of more than {LongestText} characters; shorten it.");
-        if (row.Color.Length > 0 && !Brand.IsReadable(row.Color))
+        if (row.Color.Length > 0 && !FrontText.IsReadableColor(row.Color))
             faults.Add($"{who} has the colour '{row.Color}'; write one such as #0a5ba0 that white text can be read on.");
         return new(OrNull(row.Name), OrNull(row.Color), OrNull(row.Contact));
     }

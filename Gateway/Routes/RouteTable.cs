@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Fokus.Domain.Ids;
 using Fokus.Gateway.Access.Rules;
+using Fokus.Wire.Gateway;
 
 namespace Fokus.Gateway.Routes;
 
@@ -57,14 +58,5 @@ internal sealed class RouteTable
     public PublicTarget? Find(string host) => hosts.GetValueOrDefault(host);
 
     /// <summary>True when a host is the zone or lies right below it, whatever it leads to.</summary>
-    public bool IsInZone(string host) => IsIn(Zone, host);
-
-    /// <summary>True when a host is a zone or lies right below it.</summary>
-    public static bool IsIn(string zone, string host)
-    {
-        if (host.Equals(zone, StringComparison.OrdinalIgnoreCase))
-            return true;
-        var dot = host.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && host.AsSpan(dot + 1).Equals(zone, StringComparison.OrdinalIgnoreCase);
-    }
+    public bool IsInZone(string host) => FrontText.IsInZone(Zone, host);
 }

@@ -1,4 +1,5 @@
 using Fokus.Domain.Ids;
+using Fokus.Wire.Gateway;
 using Fokus.Wire.Gateway.V1;
 
 namespace Fokus.Gateway.Routes;
@@ -15,7 +16,7 @@ internal static class SnapshotReader
         var faults = new List<string>();
         if (snapshot.Number < 1)
             faults.Add($"The snapshot's number is {snapshot.Number}; numbers begin at 1.");
-        if (!HostName.IsOne(snapshot.Zone))
+        if (!FrontText.IsHost(snapshot.Zone))
             faults.Add($"The zone '{snapshot.Zone}' is not a host name of two labels or more, such as garagens.example.");
         if (snapshot.Garages.Count > MostGarages)
             faults.Add($"{snapshot.Garages.Count} garages are more than one gateway takes ({MostGarages}).");
@@ -47,7 +48,7 @@ internal static class SnapshotReader
             else if (row.Name.Length > LongestText)
                 faults.Add($"Garage {id} has a name of more than {LongestText} characters; shorten it.");
             else
-                garages.Add(new(id, row.Name.Length > 0 ? row.Name : id.Value, address, FrontReader.Read(row, hosts, faults)));
+                garages.Add(new(id, row.Name.Length > 0 ? row.Name : id.Value, address, FrontReader.Read(snapshot.Zone, row, hosts, faults)));
         }
 
         return garages;

@@ -1,7 +1,9 @@
 using System.Net;
 using Fokus.Gateway.Access.Rules;
 using Fokus.Gateway.Tests.Setting;
+using Fokus.Wire.Gateway;
 using Fokus.Wire.Gateway.V1;
+using Microsoft.AspNetCore.Http;
 using AccessRule = Fokus.Gateway.Access.Rules.AccessRule;
 using RuleFrame = Fokus.Wire.Gateway.V1.AccessRule;
 
@@ -27,7 +29,7 @@ public sealed class WhoMayCome
     [InlineData("0.0.0.0/0", "2001:db8::1", false)]
     public void A_network_ends_at_its_borders_and_a_mapped_address_is_the_address_itself(string network, string client, bool fits)
     {
-        Assert.True(AccessRule.TryReadNetwork(network, out var read));
+        Assert.True(FrontText.TryReadNetwork(network, out var read));
 
         var rules = new AccessRules([new AccessRule(IsAllow: true, read, default)]);
 
@@ -46,7 +48,7 @@ public sealed class WhoMayCome
     [InlineData("localhost")]
     [InlineData(" ")]
     public void What_is_no_network_is_refused_with_the_whole_snapshot(string network) =>
-        Assert.False(AccessRule.TryReadNetwork(network, out _));
+        Assert.False(FrontText.TryReadNetwork(network, out _));
 
     [Fact]
     public void The_first_rule_that_fits_decides_and_what_none_fits_is_denied()
@@ -196,9 +198,9 @@ public sealed class WhoMayCome
 
     private static AccessRule Rule(bool isAllow, string network, string path = "")
     {
-        Assert.True(AccessRule.TryReadNetwork(network, out var read));
-        Assert.True(AccessRule.TryReadPath(path, out var readPath));
-        return new(isAllow, read, readPath.Value);
+        Assert.True(FrontText.TryReadNetwork(network, out var read));
+        Assert.True(FrontText.IsPath(path));
+        return new(isAllow, read, new PathString(path));
     }
 
     private static RuleFrame Frame(RuleAction action, string network) => new() { Action = action, Network = network };
