@@ -1,3 +1,4 @@
+using System.Buffers;
 using Fokus.Gateway.Upstream;
 
 namespace Fokus.Gateway.Access;
@@ -9,6 +10,7 @@ internal sealed partial class AccessLog(GatewayInstruments instruments, TimeProv
     private const int DigitsOfAName = 3;
 
     private const int LongestPiece = 40;
+    private static readonly SearchValues<char> Harmless = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ/-");
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -43,7 +45,7 @@ internal sealed partial class AccessLog(GatewayInstruments instruments, TimeProv
     {
         if (string.IsNullOrEmpty(path))
             return "";
-        return path.AsSpan().ContainsAnyInRange('0', '9') || path.Length > LongestPiece || path.AsSpan().ContainsAnyExceptInRange('-', 'z')
+        return path.Length > LongestPiece || path.AsSpan().ContainsAnyExcept(Harmless)
             ? string.Join('/', path.Split('/').Select(static piece => MayBeAName(piece) ? "*" : piece))
             : path;
     }

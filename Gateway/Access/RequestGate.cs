@@ -38,10 +38,13 @@ internal sealed class RequestGate(
             return RefuseAsync(context, Notices.TooManyRequests);
 
         var most = BodyLimit(target);
-        if (context.Request.ContentLength > most)
-            return RefuseAsync(context, Notices.TooLarge(most));
+        var isTooLarge = context.Request.ContentLength > most;
+        // A body that is refused is read to its end, within the server's five seconds: a browser that is cut off while it
+        // still sends shows no page.
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
-            body.MaxRequestBodySize = most;
+            body.MaxRequestBodySize = isTooLarge ? null : most;
+        if (isTooLarge)
+            return RefuseAsync(context, Notices.TooLarge(most));
         return door is not null ? next(context) : people.PassAsync(context, table, target, next);
     }
 

@@ -49,6 +49,9 @@ internal static class GatewayApp
     {
         logging.ClearProviders();
         logging.AddSimpleConsole(static console => (console.SingleLine, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "HH:mm:ss.fff "));
+        // Requests have a file of their own, which no visitor waits for; the console's queue would make them wait.
+        logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(typeof(AccessLog).FullName, LogLevel.Warning);
+        logging.Services.AddSingleton<ILoggerProvider, AccessFile>();
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What stops a start is said once, by Program, with what to do about it.

@@ -86,6 +86,14 @@ internal sealed class GatewayOptions
     /// <summary>Proxies before the gateway whose X-Forwarded-For is believed: addresses or networks; none unless set.</summary>
     public IReadOnlyList<string> TrustedProxies { get; init; } = [];
 
+    /// <summary>The size at which the access log begins a new file. 64 kB to 1 GB, in bytes; 50 MB unless set.</summary>
+    [Range(65_536, 1_073_741_824)]
+    public long AccessFileBytes { get; init; } = 50 * 1024 * 1024;
+
+    /// <summary>Files of the access log that are kept, the current one among them. 2 to 1000; 10 unless set.</summary>
+    [Range(2, 1000)]
+    public int AccessFiles { get; init; } = 10;
+
     /// <summary>Where metrics go by OTLP over gRPC, such as http://127.0.0.1:4317; nowhere unless set.</summary>
     public Uri? Telemetry { get; init; }
 
