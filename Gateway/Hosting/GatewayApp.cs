@@ -1,6 +1,7 @@
 using System.Net;
 using Fokus.Gateway.Access;
 using Fokus.Gateway.Certificates;
+using Fokus.Gateway.Names;
 using Fokus.Gateway.Pages;
 using Fokus.Gateway.Routes;
 using Fokus.Gateway.Sessions;
@@ -32,7 +33,9 @@ internal static class GatewayApp
         builder.Services.AddUpstream();
         builder.Services.AddAccess();
         builder.Services.AddSessions();
+        builder.Services.AddNames();
         builder.Services.AddCertificates();
+        builder.Services.TryAddSingleton<PlainDoor>();
         builder.Services.AddPages();
         builder.Services.AddHostedService<ReadyLine>();
         builder.AddTelemetry();
@@ -74,6 +77,8 @@ internal static class GatewayApp
         kestrel.Limits.MaxRequestBodySize = options.BodyLimitBytes;
         kestrel.Listen(IPAddress.Parse(options.Address), options.Port, listen =>
             listen.UseHttps(TlsDoor.Open(kestrel.ApplicationServices.GetRequiredService<ServerCertificates>())));
+        if (options.PlainPort is { } plain)
+            kestrel.Listen(IPAddress.Parse(options.Address), plain);
     }
 
     /// <remarks>The order is the rule: address, spelling of the host, log, faults, session, gate; only then anything answers.</remarks>
@@ -82,6 +87,7 @@ internal static class GatewayApp
         app.Use(app.Services.GetRequiredService<ClientAddress>().SettleAsync);
         app.Use(PublicHost.NormaliseAsync);
         app.UseMiddleware<AccessLog>();
+        app.UseMiddleware<PlainDoor>();
         app.Use(SetStrictTransportAsync);
         app.UseExceptionHandler(static door => door.Run(static context =>
             context.RequestServices.GetRequiredService<NoticeWriter>().WriteAsync(context, Notices.Fault, AnsweredBy.Gateway)));

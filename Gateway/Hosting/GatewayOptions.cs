@@ -19,6 +19,14 @@ internal sealed class GatewayOptions
     [Range(0, 65535, ErrorMessage = "Gateway:Port must be 0 to 65535.")]
     public int Port { get; init; } = 8443;
 
+    /// <summary>The port without TLS, for certificate authorities and to send visitors to the other one. 0 (any free one) to 65535; none unless set.</summary>
+    [Range(0, 65535, ErrorMessage = "Gateway:PlainPort must be 0 to 65535.")]
+    public int? PlainPort { get; init; }
+
+    /// <summary>The TLS port as visitors see it, when something before the gateway changes it. 1 to 65535; the port itself unless set.</summary>
+    [Range(1, 65535, ErrorMessage = "Gateway:PublicPort must be 1 to 65535.")]
+    public int? PublicPort { get; init; }
+
     /// <summary>Where the silos answer gRPC without TLS, such as http://127.0.0.1:7011. At least one; no default.</summary>
     [Required(ErrorMessage = "Gateway:Silos is empty: list the silos' gRPC addresses, such as Gateway__Silos__0=http://127.0.0.1:7011.")]
     [MinLength(1, ErrorMessage = "Gateway:Silos is empty: list the silos' gRPC addresses, such as Gateway__Silos__0=http://127.0.0.1:7011.")]

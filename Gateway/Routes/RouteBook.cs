@@ -43,6 +43,19 @@ internal sealed partial class RouteBook
         }
     }
 
+    /// <summary>Waits for a change, or for a while.</summary>
+    public static async Task WaitAsync(Task change, TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await change.WaitAsync(longest, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // Time to look again without a change.
+        }
+    }
+
     /// <summary>Puts good routes in force, and ends what they no longer allow.</summary>
     public void Apply(RouteTable table)
     {
