@@ -33,6 +33,7 @@ internal sealed class BringupDevices : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(file.Listen.ToString());
         builder.Services.TryAddSingleton(clock);
+        builder.Services.TryAddSingleton(file.Zone);
         builder.Services.TryAddSingleton<IReadOnlyList<LaneEquipment>>(provider => GarageRegistration.Equipment(file, brands, provider));
         var web = builder.Build();
         try

@@ -13,33 +13,54 @@ namespace Fokus.EdgeBridge.Commissioning.Checks;
 internal sealed class CameraCheck(ICamera camera, DeviceId id, BringupDevices devices, Terminal terminal)
 {
     private const int MostWaiting = 8;
+    private static readonly TimeSpan SnapAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan PictureLimit = TimeSpan.FromMinutes(3);
 
     internal async Task<CheckResult> RunAsync(CancellationToken cancellationToken)
     {
-        await SnapAsync(cancellationToken);
         terminal.Say("Camera", id);
         if (camera.PushToken is { } token)
             terminal.Say("Camera.Where", new Uri(devices.Address, $"cameras/{token[..4]}…"));
         var signals = Channel.CreateBounded<CameraSignal>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var running = camera.RunAsync(signal => signals.Writer.TryWrite(signal), stop.Token);
+        var running = EndedAsync(camera.RunAsync(signal => signals.Writer.TryWrite(signal), stop.Token));
+        var snapping = SnapAsync(stop.Token);
         var begun = terminal.Clock.GetTimestamp();
         var picture = await terminal.AttemptAsync(limit => PictureAsync(signals.Reader, limit), PictureLimit, cancellationToken);
         await stop.CancelAsync();
-        await EndedAsync(running);
-        return picture.WhyNot is { } why
-            ? CheckResult.Failed(id, CheckKind.Picture, $"{terminal.Words["Camera.None"]} {why}")
-            : CheckResult.Passed(id, CheckKind.Picture, terminal.Clock.GetElapsedTime(begun));
+        await running;
+        var snapped = await snapping;
+        return (picture.WhyNot, snapped) switch
+        {
+            (null, _) => CheckResult.Passed(id, CheckKind.Picture, terminal.Clock.GetElapsedTime(begun)),
+            // Some cameras only show pictures when asked; one that is to push has to.
+            (_, { } took) when camera.PushToken is null => CheckResult.Passed(id, CheckKind.Picture, took) with { Detail = terminal.Words["Camera.OnlySnap"] },
+            (var why, _) => CheckResult.Failed(id, CheckKind.Picture, $"{terminal.Words["Camera.None"]} {why}"),
+        };
     }
 
-    private async Task SnapAsync(CancellationToken cancellationToken)
+    /// <summary>How long the first snapshot took; <c>null</c> when there was none. A stream has no picture before it has begun.</summary>
+    private async Task<TimeSpan?> SnapAsync(CancellationToken cancellationToken)
     {
-        var begun = terminal.Clock.GetTimestamp();
-        if (await camera.SnapAsync(cancellationToken) is null)
-            terminal.Say("Camera.NoSnap");
-        else
-            terminal.Say("Camera.Snap", (long)terminal.Clock.GetElapsedTime(begun).TotalMilliseconds);
+        try
+        {
+            while (true)
+            {
+                var begun = terminal.Clock.GetTimestamp();
+                if (await camera.SnapAsync(cancellationToken) is not null)
+                {
+                    var took = terminal.Clock.GetElapsedTime(begun);
+                    terminal.Say("Camera.Snap", (long)took.TotalMilliseconds);
+                    return took;
+                }
+
+                await Task.Delay(SnapAgain, terminal.Clock, cancellationToken);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            return null;
+        }
     }
 
     private async Task<bool> PictureAsync(ChannelReader<CameraSignal> signals, CancellationToken cancellationToken)
@@ -57,7 +78,7 @@ internal sealed class CameraCheck(ICamera camera, DeviceId id, BringupDevices de
                     terminal.Say("Camera.Failed", failed.Why);
                     break;
                 case CameraSignal.Back:
-                    // The picture that it brings is waited for.
+                    terminal.Say("Camera.Back");
                     break;
                 default:
                     throw new UnreachableException("CameraSignal is a closed family");

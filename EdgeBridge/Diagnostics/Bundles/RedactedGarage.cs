@@ -20,7 +20,7 @@ internal static partial class RedactedGarage
         "reader", "lanes", "id", "kind", "loops", "reversible", "precedence", "on_refusal", "gate", "camera", "printer", "scanner", "brand", "options",
         "host", "port", "unit", "framing", "response_timeout_ms", "open_relay", "pulse_ms", "poll_ms", "loop_on_ms", "loop_off_ms",
         "inputs", "arming", "closing", "up", "down", "ticket_button", "ticket_taken", "safety", "door", "sec_box", "relay_pin",
-        "reads", "snapshot_timeout_ms", "code_page", "timeout_ms", "threads", "det_px", "fallback_px", "queue",
+        "reads", "snapshot_timeout_ms", "channel", "heartbeat_s", "unsaid_confidence_permille", "probe_s", "frames_per_second", "width", "code_page", "timeout_ms", "threads", "det_px", "fallback_px", "queue",
     };
 
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)

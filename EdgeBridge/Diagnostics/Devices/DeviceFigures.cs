@@ -24,11 +24,19 @@ internal sealed class DeviceFigures(LaneId lane, Device device, DeviceKind kind,
     private readonly double[] took = new double[Samples];
     private readonly ConcurrentDictionary<string, long> errors = new(StringComparer.Ordinal);
     private long answers;
-    private long connections;
+    private int wasConnected;
+    private long reconnects;
     private Instant? lastGood;
 
-    /// <summary>The driver answers for the first time, or again.</summary>
-    internal void Connected() => Interlocked.Increment(ref connections);
+    /// <summary>The device answers for the first time, or again.</summary>
+    internal void Connected()
+    {
+        if (Interlocked.Exchange(ref wasConnected, 1) == 1)
+            CameBack();
+    }
+
+    /// <summary>The device was told as lost, and answers again.</summary>
+    internal void CameBack() => Interlocked.Increment(ref reconnects);
 
     /// <summary>Something good came of it; how long it took when that says something.</summary>
     internal void Good(TimeSpan? span)
@@ -70,7 +78,7 @@ internal sealed class DeviceFigures(LaneId lane, Device device, DeviceKind kind,
         Array.Sort(sorted);
         return new(
             lane.Value, device.Id.Value, kind, device.Brand, good, At(sorted, 50), At(sorted, 99),
-            Math.Max(0, Interlocked.Read(ref connections) - 1),
+            Interlocked.Read(ref reconnects),
             errors.OrderByDescending(error => error.Value).ToDictionary(error => error.Key, error => error.Value, StringComparer.Ordinal));
     }
 

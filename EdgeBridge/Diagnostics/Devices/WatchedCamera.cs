@@ -12,10 +12,7 @@ internal sealed class WatchedCamera(ICamera camera, DeviceFigures figures, TimeP
     public Task RunAsync(Action<CameraSignal> listener, CancellationToken cancellationToken) => camera.RunAsync(
         signal =>
         {
-            if (signal is CameraSignal.Failed failed)
-                figures.Failed(failed.Why);
-            else
-                figures.Good(span: null);
+            Note(signal);
             listener(signal);
         },
         cancellationToken);
@@ -39,5 +36,22 @@ internal sealed class WatchedCamera(ICamera camera, DeviceFigures figures, TimeP
         }
 
         return shot;
+    }
+
+    private void Note(CameraSignal signal)
+    {
+        switch (signal)
+        {
+            case CameraSignal.Failed failed:
+                figures.Failed(failed.Why);
+                break;
+            case CameraSignal.Back:
+                figures.CameBack();
+                figures.Good(span: null);
+                break;
+            default:
+                figures.Good(span: null);
+                break;
+        }
     }
 }

@@ -119,6 +119,26 @@ public sealed partial class BringupTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_camera_that_only_shows_pictures_passes_by_its_snapshot()
+    {
+        await bench.DisposeAsync();
+        bench = await LaneBench.StartAsync(Stop, hasEvents: false);
+        // The least that begins and ends as a JPEG does.
+        bench.Camera.Picture = new byte[] { 0xFF, 0xD8, 0xFF, 0xD9 };
+        var walk = WalkAsync();
+        await BeginAsync();
+        terminal.Enter();
+        await terminal.SeenAsync("snapshot in");
+        terminal.Enter();
+        await terminal.SeenAsync("Show the test ticket");
+        terminal.Enter();
+
+        Assert.Equal(BringupCommand.NotPassed, await walk);
+
+        Assert.Matches(@"\[passed\] cam-1: picture \([0-9]+ ms\) — Only a snapshot: no event came\.", await TextAsync());
+    }
+
+    [Fact]
     public async Task It_refuses_to_run_beside_the_garage_server()
     {
         using var server = GarageLock.TryHold(Path.Combine(bench.Folder, "data"));

@@ -18,7 +18,7 @@ internal sealed class LaneBench : IAsyncDisposable
     private readonly BarrierModel barrier;
     private readonly Channel<string> tickets = Channel.CreateUnbounded<string>();
 
-    private LaneBench(HikvisionSimulator camera, int closing)
+    private LaneBench(HikvisionSimulator camera, int closing, bool hasEvents)
     {
         Camera = camera;
         Board = new WaveshareRelaySimulator(TimeProvider.System);
@@ -33,7 +33,9 @@ internal sealed class LaneBench : IAsyncDisposable
                 "id": "entrada-1", "name": "Entrada 1", "kind": "entry",
                 "gate": { "id": "board-1", "brand": "waveshare-relay", "options": {
                   "host": "127.0.0.1", "port": {{Board.Port}}, "open_relay": {{Relay}}, "inputs": { "arming": 0, "closing": 1, "up": {{Up}}, "down": {{Down}} } } },
-                "camera": { "id": "cam-1", "brand": "hikvision", "options": { "push_token": "{{PushToken}}", "snapshot_url": "{{camera.SnapshotUrl}}" } },
+                "camera": { "id": "cam-1", {{(hasEvents
+                    ? $$""" "brand": "hikvision", "options": { "push_token": "{{PushToken}}", "snapshot_url": "{{camera.SnapshotUrl}}" } """
+                    : $$""" "brand": "snapshot-url", "options": { "snapshot_url": "{{camera.SnapshotUrl}}" } """)}} },
                 "printer": { "id": "printer-1", "brand": "escpos", "options": { "host": "127.0.0.1", "port": {{Printer.Port}} } },
                 "scanner": { "id": "scanner-1", "brand": "line-scanner", "options": { "host": "127.0.0.1", "port": {{Scanner.Port}} } }
               }]
@@ -55,8 +57,9 @@ internal sealed class LaneBench : IAsyncDisposable
 
     /// <param name="cancellationToken">Gives up.</param>
     /// <param name="closing">The input at which the controller's closing loop really is.</param>
-    internal static async Task<LaneBench> StartAsync(CancellationToken cancellationToken, int closing = 1) =>
-        new(await HikvisionSimulator.StartAsync(TimeProvider.System, cancellationToken), closing);
+    /// <param name="hasEvents">False for a camera that only shows pictures.</param>
+    internal static async Task<LaneBench> StartAsync(CancellationToken cancellationToken, int closing = 1, bool hasEvents = true) =>
+        new(await HikvisionSimulator.StartAsync(TimeProvider.System, cancellationToken), closing, hasEvents);
 
     /// <summary>What the printer has put on the next ticket.</summary>
     internal Task<string> TicketAsync(CancellationToken cancellationToken) => tickets.Reader.ReadAsync(cancellationToken).AsTask();
