@@ -67,11 +67,14 @@ public static class LaneMachine
     {
         if (input is LaneInput.TagRead read && state.IsEcho(read.Tag, at))
             return LaneDecision.Ignored(state);
-        return state.Kind switch
+        var decision = state.Kind switch
         {
             LaneKind.Entry => EntryMachine.Decide(state, input, at),
             LaneKind.Exit => ExitMachine.Decide(state, input, at),
         };
+        return ShownCredentials.Of(input) is { } shown
+            ? AccessNotes.AddTo(decision, state, shown.Credential, shown.Standing)
+            : decision;
     }
 
     /// <summary>What the sensors say is true whatever the lane is doing.</summary>
