@@ -31,7 +31,7 @@ internal static class GarageRegistration
             .SetApplicationName($"fokus-edge-{file.Garage}")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(file.DataFolder, "keys")));
         services.AddJournal(file.Garage, options => options.Folder = file.DataFolder);
-        services.AddReplica(file.TariffBook);
+        services.AddReplica(file.Garage, file.TariffBook);
         services.AddStays(file.Garage, file.Terminals);
         services.AddGarageRoom(file.Capacity);
         services.AddLanes(

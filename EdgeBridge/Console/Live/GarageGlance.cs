@@ -48,6 +48,8 @@ internal sealed class GarageGlance(
         {
             Credential.ByPlate known => (known.Plate.Written, true),
             Credential.ByTicket known => ($"…{known.Ticket.Value[^TicketTail..]}", false),
+            Credential.ByTag known => ($"…{known.Tag.Canonical[^TicketTail..]}", false),
+            Credential.ByCard known => ($"…{known.Card.Canonical[^TicketTail..]}", false),
             Credential.Unidentified => ("", false),
             _ => throw new UnreachableException("Credential is a closed family"),
         };

@@ -4,6 +4,7 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Plates;
+using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Journal;
@@ -46,7 +47,7 @@ internal sealed partial class LaneWorker : IDisposable
         devices = new(equipment, parts.Clock, parts.Logger);
         timers = new(parts.Clock, Post);
         effects = new(equipment, parts, timers, Post);
-        standings = new(() => Kind, parts.Occupancy, parts.Stays);
+        standings = new(() => Kind, parts.Occupancy, parts.Stays, parts.Lists);
         reading = new(equipment.Lane, parts.Reader, Post, parts.Logger);
     }
 
@@ -214,7 +215,7 @@ internal sealed partial class LaneWorker : IDisposable
         LaneInput input = read.Reading switch
         {
             PlateReading.Accepted accepted => new LaneInput.PlateRead(
-                accepted.Plate, accepted.ConfidencePermille, read.Picture, standings.Of(accepted.Plate, at)),
+                accepted.Plate, accepted.ConfidencePermille, read.Picture, standings.Of(new Credential.ByPlate(accepted.Plate), recorder.State.Visit, at)),
             PlateReading.Refused refused => new LaneInput.PlateUnread(refused.Why, read.Picture),
             _ => throw new UnreachableException("PlateReading is a closed family"),
         };
@@ -229,7 +230,7 @@ internal sealed partial class LaneWorker : IDisposable
             return;
         }
 
-        await HearAsync(new LaneInput.TicketShown(ticket, standings.Of(ticket, at)), at, cancellationToken);
+        await HearAsync(new LaneInput.TicketShown(ticket, standings.Of(new Credential.ByTicket(ticket), recorder.State.Visit, at)), at, cancellationToken);
     }
 
     /// <summary>Decide, record, do. <c>null</c> when it could not be recorded; then nothing is done.</summary>

@@ -102,10 +102,12 @@ internal sealed partial class LaneRecorder(
                 return new Fact.StayOpened(open.Stay, open.Credential, lane, open.EnteredAt)
                 {
                     AlsoKnownBy = open.AlsoKnownBy,
+                    Contract = open.Contract,
+                    BySystem = open.BySystem,
                     AnnouncedVersion = open.Credential is Credential.ByTicket ? announcedVersion(open.EnteredAt) : null,
                 };
             case LaneEffect.CloseStay close:
-                return new Fact.StayLeft(close.Stay, lane, close.Fate);
+                return new Fact.StayLeft(close.Stay, lane, close.Fate) { BySystem = close.BySystem };
             case LaneEffect.VoidVisit gone:
                 return new Fact.VisitVoided(lane, gone.Visit) { Ticket = gone.Ticket };
             case LaneEffect.Raise raise when !faults.Contains(raise.Fault):
