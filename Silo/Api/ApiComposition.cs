@@ -4,6 +4,7 @@ using Fokus.Silo.Api.Facts;
 using Fokus.Silo.Api.Garages;
 using Fokus.Silo.Api.Health;
 using Fokus.Silo.Api.Lanes;
+using Fokus.Silo.Api.Lists;
 using Fokus.Silo.Api.Stays;
 using Fokus.Silo.Api.Tariffs;
 using Fokus.Silo.Api.Users;
@@ -31,6 +32,7 @@ internal static class ApiComposition
         var garage = api.MapGroup("/garages/{garage}").AddEndpointFilter<GarageFilter>();
         garage.MapGarage();
         garage.MapTariffs();
+        garage.MapLists();
         garage.MapStays();
         garage.MapLanes();
         garage.MapFacts();
