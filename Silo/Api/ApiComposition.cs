@@ -5,6 +5,7 @@ using Fokus.Silo.Api.Garages;
 using Fokus.Silo.Api.Health;
 using Fokus.Silo.Api.Lanes;
 using Fokus.Silo.Api.Lists;
+using Fokus.Silo.Api.Occupancy;
 using Fokus.Silo.Api.Stays;
 using Fokus.Silo.Api.Tariffs;
 using Fokus.Silo.Api.Users;
@@ -33,6 +34,7 @@ internal static class ApiComposition
         garage.MapGarage();
         garage.MapTariffs();
         garage.MapLists();
+        garage.MapOccupancy();
         garage.MapStays();
         garage.MapLanes();
         garage.MapFacts();

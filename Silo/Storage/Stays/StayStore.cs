@@ -13,6 +13,7 @@ internal sealed class StayStore(Database database) : IStayStore
 {
     private static readonly string Find = SqlText.Of("Stays/find_stay");
     private static readonly string Payments = SqlText.Of("Stays/list_payments");
+    private static readonly string InsideByGroup = SqlText.Of("Stays/count_inside_by_group");
     private static readonly string Stays = SqlText.Of("Stays/list_stays");
 
     public async Task<StayRecord?> FindAsync(GarageId garage, StayId stay, CancellationToken cancellationToken)
@@ -43,6 +44,12 @@ internal sealed class StayStore(Database database) : IStayStore
             shown.Ticket?.Value,
             shown.Tag?.Canonical,
             shown.Card?.Canonical);
+
+    /// <summary>How many are inside by the right of each group of subscribers that has any.</summary>
+    internal async Task<Dictionary<SubscriberGroupId, int>> InsideByGroupAsync(GarageId garage, CancellationToken cancellationToken) =>
+        (await database.ListAsync(
+            InsideByGroup, row => (Group: SubscriberGroupId.Parse(row.GetString(0)), Inside: (int)row.GetInt64(1)), cancellationToken, garage.Value))
+        .ToDictionary(row => row.Group, row => row.Inside);
 
     private static StayRecord ReadStay(NpgsqlDataReader row, StayId stay)
     {

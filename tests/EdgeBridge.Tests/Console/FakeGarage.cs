@@ -30,9 +30,15 @@ internal sealed class FakeGarage : IStayLedger, IAudit, ICloudState
 
     IReadOnlyList<AuditEntry> IAudit.Latest(int count) => [.. Entries.Take(count)];
 
-    public Stay? InsideBy(Plate plate) => null;
+    public Dictionary<SubscriberGroupId, int> InsideOf { get; } = [];
 
-    public Stay? InsideBy(TicketId ticket) => null;
+    public IReadOnlyList<Stay> InsideBy(params IEnumerable<Credential> credentials) => [];
+
+    public int InsideBy(SubscriberGroupId group) => InsideOf.GetValueOrDefault(group);
+
+    public bool IsVoid(TicketId ticket) => false;
+
+    public Instant? LastUse(IEnumerable<Credential> credentials) => null;
 
     public Stay? Find(StayId stay) => null;
 

@@ -38,7 +38,7 @@ public sealed class EntryLaneTests
         Assert.Equal(new Credential.ByPlate(Car), stay.Credential);
         Assert.Null(stay.AnnouncedVersion);
         Assert.Single(gate.Opened);
-        Assert.Equal((1, stay.Stay), (garage.Stays.Inside, garage.Stays.InsideBy(Car)!.Id));
+        Assert.Equal((1, stay.Stay), (garage.Stays.Inside, Assert.Single(garage.Stays.InsideBy(new Credential.ByPlate(Car))).Id));
         Assert.NotNull(garage.Desk.PictureOf(TestGarage.Entry));
     }
 

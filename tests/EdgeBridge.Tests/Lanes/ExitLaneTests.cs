@@ -102,6 +102,6 @@ public sealed class ExitLaneTests
         await garage.ExitCamera.PushAsync("ABC1323");
 
         await garage.UntilAsync(TestGarage.Exit, LanePhase.Opening);
-        Assert.Equal(stay, garage.Stays.InsideBy(Plate.Parse("ABC1323"))!.Id);
+        Assert.Equal(stay, Assert.Single(garage.Stays.InsideBy(new Credential.ByPlate(Plate.Parse("ABC1323")))).Id);
     }
 }

@@ -1,3 +1,4 @@
+using EdgeReader = Fokus.EdgeBridge.Drivers.Readers.IPlateReader;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
@@ -10,6 +11,7 @@ using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Lanes.Devices;
 using Fokus.EdgeBridge.Replica;
+using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Stays;
 using Fokus.EdgeBridge.Tests.Journal;
 using Fokus.Testing;
@@ -20,7 +22,6 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
-using EdgeReader = Fokus.EdgeBridge.Drivers.Readers.IPlateReader;
 
 namespace Fokus.EdgeBridge.Tests.Lanes;
 
@@ -68,6 +69,8 @@ internal sealed class TestGarage : IAsyncDisposable
 
     internal TariffShelf Tariffs => services.GetRequiredService<TariffShelf>();
 
+    internal ListShelf Lists => services.GetRequiredService<ListShelf>();
+
     internal Instant Now => Clock.GetCurrentInstant();
 
     internal static async Task<TestGarage> StartAsync(
@@ -92,7 +95,7 @@ internal sealed class TestGarage : IAsyncDisposable
             options.LimitBytes = journalBytes;
             options.BallastBytes = 1 << 16;
         });
-        collection.AddReplica(Book);
+        collection.AddReplica(TestJournal.Paulista, Book);
         collection.AddStays(TestJournal.Paulista, []);
         collection.AddGarageRoom(capacity);
         collection.AddLanes(new("Paulista 900", GarageZone.SaoPaulo), options => options.Folder = Path.Combine(folder.Path, "pictures"));
