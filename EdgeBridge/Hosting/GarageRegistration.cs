@@ -1,5 +1,6 @@
 using Fokus.EdgeBridge.Console;
 using Fokus.EdgeBridge.Drivers;
+using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Readers;
@@ -69,6 +70,7 @@ internal static class GarageRegistration
             {
                 Setup = lane.Setup,
                 Camera = lane.Camera is { } camera ? Create<ICamera>(camera) : null,
+                Antenna = lane.Antenna is { } antenna ? Create<IAntenna>(antenna) : null,
                 Printer = lane.Printer is { } printer ? Create<ITicketPrinter>(printer) : null,
                 Scanner = lane.Scanner is { } scanner ? Create<ITicketScanner>(scanner) : null,
             })

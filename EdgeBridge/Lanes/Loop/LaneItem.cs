@@ -3,6 +3,7 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Plates;
+using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Protocols;
@@ -23,6 +24,9 @@ internal abstract record LaneItem
     /// <param name="Signal">What.</param>
     /// <param name="AskedFor">The visit for which the lane asked; <c>null</c> when the camera spoke by itself.</param>
     internal sealed record Saw(CameraSignal Signal, LaneVisitId? AskedFor) : LaneItem;
+
+    /// <summary>The antenna said something.</summary>
+    internal sealed record Sensed(AntennaSignal Signal) : LaneItem;
 
     /// <summary>A picture was read.</summary>
     /// <param name="Visit">The visit that was on the loop when the picture came.</param>

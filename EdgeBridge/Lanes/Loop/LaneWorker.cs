@@ -108,6 +108,7 @@ internal sealed partial class LaneWorker : IDisposable
             await ServeAsync(item, at, cancellationToken);
             if (sight.TakeHeld(recorder.State) is { } held)
                 await ServeAsync(held, at, cancellationToken);
+            await CatchUpOnTagAsync(at, cancellationToken);
             Show(at);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -126,6 +127,7 @@ internal sealed partial class LaneWorker : IDisposable
     {
         LaneItem.Heard heard => HearGateAsync(heard.Signal, at, cancellationToken),
         LaneItem.Saw saw => SeeAsync(saw, at, cancellationToken),
+        LaneItem.Sensed sensed => SenseAsync(sensed.Signal, at, cancellationToken),
         LaneItem.Read read => ReadAsync(read, at, cancellationToken),
         LaneItem.Scanned scanned => ScanAsync(scanned.Text, at, cancellationToken),
         LaneItem.Replied replied => HearAsync(new LaneInput.GateReplied(replied.Command, replied.Outcome), at, cancellationToken),

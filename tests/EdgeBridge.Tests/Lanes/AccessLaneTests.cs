@@ -16,6 +16,7 @@ namespace Fokus.EdgeBridge.Tests.Lanes;
 /// <summary>Subscribers, the deny list and use out of order, at lanes of a real garage.</summary>
 public sealed class AccessLaneTests
 {
+    private const string Tag = "300833B2DDD9014000000001";
     private static readonly SubscriberGroupId Monthly = SubscriberGroupId.Parse("mensal");
 
     [Fact]
@@ -208,6 +209,57 @@ public sealed class AccessLaneTests
         Assert.Equal(shown[0], again.Stays.Find(stay)!.Credential);
     }
 
+    [Fact]
+    public async Task A_subscriber_enters_by_the_tag_and_leaves_by_the_plate_of_one_permit()
+    {
+        await using var garage = await GarageAsync(TestLists.Subscribers(
+            contracts: TestLists.Contract("C-1", "mensal", ["ABC1D23"], [Tag])));
+        // Seen a second before the vehicle is on the loop: an antenna reaches further.
+        await garage.EntryAntenna.SeeAsync(Tag);
+        await garage.EntryGate.SayAsync(new GateSignal.Arming(true));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
+        await PassEntryAsync(garage);
+        var stay = Assert.Single(garage.Facts<Fact.StayOpened>());
+
+        await ShowAtExitAsync(garage, "ABC1D23");
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.Opening);
+        await PassExitAsync(garage);
+
+        Assert.Equal(new Credential.ByTag(TagId.Parse(Tag)), stay.Credential);
+        Assert.NotNull(stay.Contract);
+        Assert.Equal(stay.Stay, Assert.Single(garage.Facts<Fact.StayLeft>()).Stay);
+    }
+
+    [Fact]
+    public async Task A_tag_that_nobody_knows_opens_nothing()
+    {
+        await using var garage = await GarageAsync();
+        await garage.EntryGate.SayAsync(new GateSignal.Arming(true));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
+
+        await garage.EntryAntenna.SeeAsync(Tag);
+        await garage.EntryCamera.PushAsync("ABC1D23");
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
+
+        Assert.Equal("ABC1D23", garage.Desk.Views.Single(view => view.Id is "entrada-1").Plate);
+        Assert.IsType<Standing.Refused>(garage.Facts<Fact.LaneHeard>().Select(heard => heard.Input).OfType<LaneInput.TagRead>().Single().Standing);
+    }
+
+    [Fact]
+    public async Task A_tag_that_is_seen_while_nobody_is_there_is_not_written_down()
+    {
+        await using var garage = await GarageAsync();
+        await garage.EntryAntenna.SeeAsync(Tag);
+        // Too long before the vehicle that comes next.
+        garage.Clock.Advance(TimeSpan.FromSeconds(3));
+        await garage.EntryGate.SayAsync(new GateSignal.Arming(true));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
+        await garage.EntryCamera.PushAsync("ABC1D23");
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
+
+        Assert.DoesNotContain(garage.Facts<Fact.LaneHeard>(), heard => heard.Input is LaneInput.TagRead);
+    }
+
     private static async Task<TestGarage> GarageAsync(JsonObject? subscribers = null, JsonObject? denied = null, int capacity = 100)
     {
         var garage = await TestGarage.StartAsync(capacity: capacity);
@@ -229,6 +281,11 @@ public sealed class AccessLaneTests
     {
         await ShowAtEntryAsync(garage, plate);
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
+        await PassEntryAsync(garage);
+    }
+
+    private static async Task PassEntryAsync(TestGarage garage)
+    {
         await garage.EntryGate.SayAsync(
             new GateSignal.Moved(GatePosition.Up),
             new GateSignal.Closing(true),
@@ -236,6 +293,8 @@ public sealed class AccessLaneTests
             new GateSignal.Closing(false),
             new GateSignal.Moved(GatePosition.Down));
         await garage.UntilAsync(TestGarage.Entry, view => view is { Phase: LanePhase.Idle, Gate: GatePosition.Down });
+        // For ten seconds the plate of whoever has just passed counts for nobody.
+        garage.Clock.Advance(TimeSpan.FromSeconds(11));
     }
 
     private static async Task ShowAtExitAsync(TestGarage garage, string plate)

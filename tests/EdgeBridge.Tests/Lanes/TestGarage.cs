@@ -49,6 +49,10 @@ internal sealed class TestGarage : IAsyncDisposable
 
     internal FakeGate ExitGate { get; private init; } = new();
 
+    internal required FakeAntenna EntryAntenna { get; init; }
+
+    internal required FakeAntenna ExitAntenna { get; init; }
+
     internal required FakeCamera EntryCamera { get; init; }
 
     internal required FakeCamera ExitCamera { get; init; }
@@ -79,6 +83,7 @@ internal sealed class TestGarage : IAsyncDisposable
         (folder, clock) = (folder ?? new TestFolder(), clock ?? TestJournal.Clock());
         var (entryGate, exitGate) = (new FakeGate(), new FakeGate());
         var (entryCamera, exitCamera) = (new FakeCamera(clock), new FakeCamera(clock));
+        var (entryAntenna, exitAntenna) = (new FakeAntenna(), new FakeAntenna());
         var (printer, scanner, reader) = (new FakePrinter(), new FakeScanner(), new FakeReader());
         var collection = new ServiceCollection();
         collection.AddLogging();
@@ -86,8 +91,8 @@ internal sealed class TestGarage : IAsyncDisposable
         collection.AddSingleton<EdgeReader>(reader);
         collection.AddSingleton<IReadOnlyList<LaneEquipment>>(
         [
-            new(Entry, "Entrada 1", LaneKind.Entry, entryGate) { Camera = entryCamera, Printer = printer },
-            new(Exit, "Saída 1", LaneKind.Exit, exitGate) { Camera = exitCamera, Scanner = scanner, Setup = exitSetup ?? LaneSetup.Default },
+            new(Entry, "Entrada 1", LaneKind.Entry, entryGate) { Camera = entryCamera, Printer = printer, Antenna = entryAntenna },
+            new(Exit, "Saída 1", LaneKind.Exit, exitGate) { Camera = exitCamera, Scanner = scanner, Antenna = exitAntenna, Setup = exitSetup ?? LaneSetup.Default },
         ]);
         collection.AddJournal(TestJournal.Paulista, options =>
         {
@@ -103,6 +108,8 @@ internal sealed class TestGarage : IAsyncDisposable
         {
             EntryGate = entryGate,
             ExitGate = exitGate,
+            EntryAntenna = entryAntenna,
+            ExitAntenna = exitAntenna,
             EntryCamera = entryCamera,
             ExitCamera = exitCamera,
             Printer = printer,
