@@ -21,7 +21,7 @@ internal static class AccessNotes
             .. note.IsOutOfOrder && isTaken ? [new LaneEffect.Raise(FaultCode.OutOfOrderUse)] : Array.Empty<LaneEffect>(),
         ];
         if (isTaken)
-            state = state with { Visit = state.Visit! with { Access = Better(state.Visit.Access, note) } };
+            state = state with { Visit = state.Visit! with { Access = state.Kind == LaneKind.Entry ? Better(state.Visit.Access, note) : note } };
         return new(state, told.Length == 0 ? decision.Effects : [.. decision.Effects, .. told]);
     }
 
@@ -66,5 +66,5 @@ internal static class AccessNotes
 
     /// <summary>A right is not lost because the same vehicle shows something else that has none.</summary>
     private static AccessNote Better(AccessNote? known, AccessNote note) =>
-        known is { Contract: not null } && note.Contract is null && !note.BeginsHere ? known : note;
+        known is { Contract: not null } && note.Contract is null ? known : note;
 }

@@ -104,7 +104,9 @@ internal sealed partial class ListShelf : IAccessLists, IDisposable
             var held = HeldOf(kind);
             if (answer is DocumentAnswer.Refused refused)
                 LogRefused(logger, kind, held.Version, string.Join(" ", refused.Faults));
-            Hold(kind, held with { IsStale = answer is DocumentAnswer.Refused });
+            // One that is older than what is in force says nothing of a newer one that could not be taken.
+            if (answer is not DocumentAnswer.NothingNew)
+                Hold(kind, held with { IsStale = answer is DocumentAnswer.Refused });
             return answer;
         }
         finally

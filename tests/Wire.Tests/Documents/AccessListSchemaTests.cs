@@ -1,6 +1,9 @@
 using System.Text;
 using System.Text.Json;
+using Fokus.Domain.Access;
+using Fokus.Domain.Access.DenyLists;
 using Fokus.Domain.Access.Lists;
+using Fokus.Domain.Access.PassBack;
 using Fokus.Testing;
 using Fokus.Wire.Documents.Access;
 using Json.Schema;
@@ -96,6 +99,15 @@ public sealed class AccessListSchemaTests
         // Midnight in São Paulo is three o'clock UTC.
         Assert.Equal(NodaTime.Instant.FromUtc(2026, 3, 1, 3, 0), list.Contracts[1].Terms.From);
         Assert.Equal(NodaTime.Instant.FromUtc(2026, 4, 1, 3, 0), list.Contracts[1].Terms.Until);
+    }
+
+    [Fact]
+    public void Each_value_has_a_word()
+    {
+        Assert.Equal(Enum.GetValues<AntiPassback>(), AccessWords.AntiPassback.Words.Select(word => word.Value));
+        Assert.Equal(Enum.GetValues<MissedUse>(), AccessWords.MissedExit.Words.Select(word => word.Value));
+        Assert.Equal(Enum.GetValues<WhenNotCovered>(), AccessWords.NotCovered.Words.Select(word => word.Value));
+        Assert.Equal(Enum.GetValues<DenyKind>(), AccessWords.DenyKinds.Words.Select(word => word.Value));
     }
 
     private static void BothRefuse(ListKind kind, string good, string bad)

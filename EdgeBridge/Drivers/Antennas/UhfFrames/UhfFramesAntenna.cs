@@ -13,8 +13,9 @@ internal sealed class UhfFramesAntenna(DeviceId id, UhfFramesOptions options, Ti
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(1);
 
-    // Of the family with antennas: Q and session as the reader's own program asks, no mask, target A, this antenna, 2 s at most.
-    private static readonly byte[] AskWithAntenna = [0x0F, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, 0x80, 0x14];
+    // Of the family with antennas: few tags at once, session 0 so that a vehicle that waits is read again, no mask, target A,
+    // one antenna, 300 ms at most.
+    private readonly byte[] question = options.HasAntenna ? [0x04, 0x00, 0x01, 0x00, 0x00, 0x00, 0x00, (byte)(0x7F + (options.Antenna ?? 1)), 0x03] : [];
 
     private readonly TagFilter filter = new(clock);
 
@@ -68,7 +69,7 @@ internal sealed class UhfFramesAntenna(DeviceId id, UhfFramesOptions options, Ti
     private async Task LookAsync(Socket socket, UhfSplitter splitter, Action<AntennaSignal> listener, CancellationToken cancellationToken)
     {
         splitter.Clear();
-        await socket.SendAsync(UhfCodec.Write(options.Address, UhfInventory.Command, options.HasAntenna ? AskWithAntenna : []), cancellationToken);
+        await socket.SendAsync(UhfCodec.Write(options.Address, UhfInventory.Command, question), cancellationToken);
         var buffer = new byte[BufferBytes];
         for (var frames = 0; frames < MostFrames;)
         {
