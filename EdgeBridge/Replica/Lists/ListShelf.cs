@@ -137,9 +137,11 @@ internal sealed partial class ListShelf : IAccessLists, IDisposable
             return new DocumentAnswer.NothingNew();
         if (version == held.Version)
         {
-            return next.Hash == held.Hash
-                ? new DocumentAnswer.NothingNew()
-                : new DocumentAnswer.Refused([$"Version {version} is known with other contents; a version never changes: publish a higher one."]);
+            if (next.Hash != held.Hash)
+                return new DocumentAnswer.Refused([$"Version {version} is known with other contents; a version never changes: publish a higher one."]);
+            // What is in force is the newest that the cluster has.
+            Hold(kind, held with { IsStale = false });
+            return new DocumentAnswer.NothingNew();
         }
 
         StoreWrite[] writes = [WriteOf(kind, version, document, at), new(ForgetOld, ("$kind", (int)kind)), NoteOf(kind, at)];
