@@ -22,7 +22,7 @@ public sealed class AccessLaneTests
     [Fact]
     public async Task A_subscriber_enters_by_the_plate_and_the_stay_carries_its_contract()
     {
-        await using var garage = await GarageAsync(TestLists.Subscribers(contracts: TestLists.Contract("C-1", "mensal", ["ABC1D23"])));
+        var garage = await GarageAsync(TestLists.Subscribers(contracts: TestLists.Contract("C-1", "mensal", ["ABC1D23"])));
 
         await EnterAsync(garage, "ABC1D23");
 
