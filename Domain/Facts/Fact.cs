@@ -6,6 +6,7 @@ using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Payments;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
+using Fokus.Domain.Tariffs.Subscribers;
 using NodaTime;
 
 namespace Fokus.Domain.Facts;
@@ -35,6 +36,12 @@ public abstract record Fact
 
         /// <summary>What else the vehicle showed: the stay is found by each.</summary>
         public Alternates AlsoKnownBy { get; init; } = Alternates.None;
+
+        /// <summary>The subscription that it parks by; <c>null</c> for everybody else.</summary>
+        public SubscriberContract? Contract { get; init; }
+
+        /// <summary>True when its entry was missed: the system began it at the exit.</summary>
+        public bool BySystem { get; init; }
     }
 
     /// <summary>Money was taken for a stay.</summary>
@@ -46,7 +53,11 @@ public abstract record Fact
     /// <param name="Stay">The stay that ended.</param>
     /// <param name="Lane">Where it left.</param>
     /// <param name="Fate">How it ended.</param>
-    public sealed record StayLeft(StayId Stay, LaneId Lane, StayFate Fate) : Fact;
+    public sealed record StayLeft(StayId Stay, LaneId Lane, StayFate Fate) : Fact
+    {
+        /// <summary>True when its exit was missed: the system ended it at the next entry.</summary>
+        public bool BySystem { get; init; }
+    }
 
     /// <summary>A vehicle backed out: no stay, no count; a ticket printed for it is void.</summary>
     /// <param name="Lane">Where.</param>

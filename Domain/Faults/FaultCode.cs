@@ -75,7 +75,7 @@ public enum FaultCode
     /// <summary>Prices were made with a version of the tariff book that was no longer the valid one.</summary>
     StaleTariff = 404,
 
-    /// <summary>A vehicle was let pass by a list that had been changed already, unknown to the garage.</summary>
+    /// <summary>A list that had been changed already is gone by: the garage did not know, or cannot read the newer one.</summary>
     StaleList = 405,
 
     /// <summary>The cluster's twin of a lane and the lane itself disagree.</summary>

@@ -75,11 +75,14 @@ public static class LaneMachine
                 state = state with { PassedTag = new(read.Tag, at + LaneTimings.TagEcho) };
         }
 
-        return state.Kind switch
+        var decision = state.Kind switch
         {
             LaneKind.Entry => EntryMachine.Decide(state, input, at),
             LaneKind.Exit => ExitMachine.Decide(state, input, at),
         };
+        return ShownCredentials.Of(input) is { } shown
+            ? AccessNotes.AddTo(decision, state, shown.Credential, shown.Standing)
+            : decision;
     }
 
     /// <summary>What the sensors say is true whatever the lane is doing.</summary>

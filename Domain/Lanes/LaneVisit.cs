@@ -1,4 +1,5 @@
 using Fokus.Domain.Access;
+using Fokus.Domain.Access.Answers;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
 using Fokus.Domain.Stays;
@@ -19,6 +20,9 @@ public sealed record LaneVisit(LaneVisitId Id, Instant ArmedAt)
 
     /// <summary>Why something that it showed may not pass now; <c>null</c> when nothing was refused.</summary>
     public Refusal? Refused { get; init; }
+
+    /// <summary>What the access rules said of what lets it pass; <c>null</c> when nobody asked them.</summary>
+    public AccessNote? Access { get; init; }
 
     /// <summary>Exit: the stay that is leaving; <c>null</c> until it is known.</summary>
     public StayId? Stay { get; init; }

@@ -1,4 +1,5 @@
 using Fokus.Domain.Access;
+using Fokus.Domain.Access.Answers;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
 using NodaTime;
@@ -11,6 +12,9 @@ public abstract record Standing
     private Standing()
     {
     }
+
+    /// <summary>What the access rules said of it; <c>null</c> where nobody asked them, and in records from before they were asked.</summary>
+    public AccessNote? Access { get; init; }
 
     /// <summary>Nobody inside is known by it.</summary>
     public sealed record NotInside : Standing;

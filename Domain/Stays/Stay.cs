@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fokus.Domain.Access;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
 using Fokus.Domain.Payments;
@@ -18,6 +19,9 @@ namespace Fokus.Domain.Stays;
 /// <param name="EnteredAt">When it armed the entry lane: the price is counted from here.</param>
 public sealed record Stay(StayId Id, Credential Credential, LaneId EntryLane, Instant EnteredAt)
 {
+    /// <summary>What else its vehicle showed at the entry: it is found by each.</summary>
+    public Alternates AlsoKnownBy { get; init; } = Alternates.None;
+
     /// <summary>Where the stay stands.</summary>
     public StayPhase Phase { get; init; } = StayPhase.Inside;
 

@@ -1,5 +1,6 @@
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Replica;
+using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Stays;
 using Fokus.EdgeBridge.Uplink;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,6 +24,7 @@ internal static class GarageRoomRegistration
             provider.GetRequiredService<GarageFaults>(),
             provider.GetRequiredService<FactJournal>(),
             provider.GetRequiredService<StalePrices>(),
+            provider.GetRequiredService<IAccessLists>(),
             provider.GetService<LinkParts>()?.State,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<GarageWatch>>())));

@@ -1,6 +1,8 @@
+using Fokus.Domain.Access.Lists;
 using Fokus.Domain.Faults;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Replica;
+using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Uplink;
 using NodaTime;
 using NodaTime.Extensions;
@@ -9,7 +11,7 @@ namespace Fokus.EdgeBridge.Garage;
 
 /// <summary>Looks now and then at what concerns the whole garage: the link, the room of the journal, rows that went bad, prices that were out of validity.</summary>
 internal sealed partial class GarageWatch(
-    GarageFaults faults, FactJournal journal, StalePrices prices, ICloudState? cloud, TimeProvider clock, ILogger<GarageWatch> logger) : BackgroundService
+    GarageFaults faults, FactJournal journal, StalePrices prices, IAccessLists lists, ICloudState? cloud, TimeProvider clock, ILogger<GarageWatch> logger) : BackgroundService
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
     private static readonly Duration OfflineAfter = Duration.FromSeconds(30);
@@ -23,6 +25,8 @@ internal sealed partial class GarageWatch(
         if (figures.Unreadable > 0)
             await faults.SetAsync(FaultCode.FactPoisoned, isRaised: true, cancellationToken);
         await LookAtPricesAsync(cancellationToken);
+        var isStale = lists.IsStale(ListKind.Subscribers) || lists.IsStale(ListKind.DenyList);
+        await faults.SetAsync(FaultCode.StaleList, isStale, cancellationToken);
         if (cloud is null)
             return;
         var isOffline = !cloud.IsConnected && clock.GetCurrentInstant() - cloud.Since >= OfflineAfter;

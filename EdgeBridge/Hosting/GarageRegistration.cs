@@ -3,6 +3,7 @@ using Fokus.EdgeBridge.Console;
 using Fokus.EdgeBridge.Diagnostics;
 using Fokus.EdgeBridge.Diagnostics.Devices;
 using Fokus.EdgeBridge.Drivers;
+using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Readers;
@@ -42,7 +43,7 @@ internal static class GarageRegistration
             .SetApplicationName($"fokus-edge-{file.Garage}")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(file.DataFolder, "keys")));
         services.AddJournal(file.Garage, options => options.Folder = file.DataFolder);
-        services.AddReplica(file.TariffBook);
+        services.AddReplica(file.Garage, file.TariffBook);
         services.AddStays(file.Garage, file.Terminals);
         services.AddGarageRoom(file.Capacity);
         services.AddLanes(
@@ -93,6 +94,7 @@ internal static class GarageRegistration
             {
                 Setup = lane.Setup,
                 Camera = lane.Camera is { } camera ? Create<ICamera>(lane.Id, camera) : null,
+                Antenna = lane.Antenna is { } antenna ? Create<IAntenna>(lane.Id, antenna) : null,
                 Printer = lane.Printer is { } printer ? Create<ITicketPrinter>(lane.Id, printer) : null,
                 Scanner = lane.Scanner is { } scanner ? Create<ITicketScanner>(lane.Id, scanner) : null,
             })

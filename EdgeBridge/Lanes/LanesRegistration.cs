@@ -6,6 +6,7 @@ using Fokus.EdgeBridge.Lanes.Loop;
 using Fokus.EdgeBridge.Lanes.Memory;
 using Fokus.EdgeBridge.Lanes.Sight;
 using Fokus.EdgeBridge.Lanes.Views;
+using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Stays;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -29,6 +30,7 @@ internal static class LanesRegistration
             provider.GetRequiredService<Occupancy>(),
             provider.GetRequiredService<FactJournal>(),
             provider.GetRequiredService<IStayLedger>(),
+            provider.GetRequiredService<IAccessLists>(),
             provider.GetService<IPlateReader>(),
             provider.GetRequiredService<PictureStore>(),
             provider.GetRequiredService<CommandMemory>(),

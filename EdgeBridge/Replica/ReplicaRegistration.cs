@@ -1,4 +1,6 @@
+using Fokus.Domain.Ids;
 using Fokus.Domain.Tariffs;
+using Fokus.EdgeBridge.Replica.Lists;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Fokus.EdgeBridge.Replica;
@@ -6,8 +8,8 @@ namespace Fokus.EdgeBridge.Replica;
 /// <summary>Puts the replica together.</summary>
 internal static class ReplicaRegistration
 {
-    /// <summary>Adds the tariff shelf, with the book that holds until the cluster sends one.</summary>
-    internal static IServiceCollection AddReplica(this IServiceCollection services, TariffBook bootstrap)
+    /// <summary>Adds the tariff shelf, with the book that holds until the cluster sends one, and the shelf of the lists.</summary>
+    internal static IServiceCollection AddReplica(this IServiceCollection services, GarageId garage, TariffBook bootstrap)
     {
         if (services.Any(service => service.ServiceType == typeof(TariffShelf)))
             return services;
@@ -15,6 +17,9 @@ internal static class ReplicaRegistration
         services.TryAddSingleton<StalePrices>();
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<TariffShelf>(provider, bootstrap));
         services.TryAddSingleton<ITariffs>(provider => provider.GetRequiredService<TariffShelf>());
+        services.AddSingleton(ListShelf.Schema);
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<ListShelf>(provider, garage));
+        services.TryAddSingleton<IAccessLists>(provider => provider.GetRequiredService<ListShelf>());
         return services;
     }
 }

@@ -1,5 +1,4 @@
 using Fokus.Domain.Ids;
-using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
 using NodaTime;
@@ -9,11 +8,20 @@ namespace Fokus.EdgeBridge.Stays;
 /// <summary>The garage's own book of stays. It answers without the cluster.</summary>
 internal interface IStayLedger
 {
-    /// <summary>The oldest open stay of a vehicle; an old plate and its Mercosul renewal are one. <c>null</c> when none is open.</summary>
-    Stay? InsideBy(Plate plate);
+    /// <summary>
+    /// The open stays that are known by any of these, the oldest first. A stay is found by everything that its vehicle
+    /// showed; an old plate and its Mercosul renewal are one.
+    /// </summary>
+    IReadOnlyList<Stay> InsideBy(params IEnumerable<Credential> credentials);
 
-    /// <summary>The open stay of a ticket; <c>null</c> when none is open.</summary>
-    Stay? InsideBy(TicketId ticket);
+    /// <summary>How many are inside by the right of a group of subscribers.</summary>
+    int InsideBy(SubscriberGroupId group);
+
+    /// <summary>True when a ticket lets nobody pass any more: its driver backed out.</summary>
+    bool IsVoid(TicketId ticket);
+
+    /// <summary>When any of these was last let pass, in either direction; <c>null</c> for never.</summary>
+    Instant? LastUse(IEnumerable<Credential> credentials);
 
     /// <summary>A stay, open or not; <c>null</c> when this garage does not know it.</summary>
     Stay? Find(StayId stay);

@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Payments;
-using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Replica;
 using Fokus.EdgeBridge.Stays.Book;
+using Fokus.EdgeBridge.Stays.Book.Access;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -31,10 +31,17 @@ internal sealed partial class StayLedger(
     public int Inside => book.Inside;
 
     /// <inheritdoc/>
-    public Stay? InsideBy(Plate plate) => book.Find(plate);
+    public IReadOnlyList<Stay> InsideBy(params IEnumerable<Credential> credentials) => book.FindAll(credentials);
 
     /// <inheritdoc/>
-    public Stay? InsideBy(TicketId ticket) => book.Find(ticket);
+    public int InsideBy(SubscriberGroupId group) => book.CountOf(group);
+
+    /// <inheritdoc/>
+    public bool IsVoid(TicketId ticket) => book.IsVoid(ticket);
+
+    /// <inheritdoc/>
+    public Instant? LastUse(IEnumerable<Credential> credentials) =>
+        credentials.Select(credential => StayAccessRows.LastUse(journal.Store, credential)).Max();
 
     /// <inheritdoc/>
     public Stay? Find(StayId stay) => book.Find(stay) ?? StayRows.Find(journal.Store, stay);

@@ -1,6 +1,7 @@
 using Fokus.Domain.Ids;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Stays.Book;
+using Fokus.EdgeBridge.Stays.Book.Access;
 using Fokus.EdgeBridge.Stays.PayStations;
 using Fokus.EdgeBridge.Stays.Search;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,6 +18,8 @@ internal static class StaysRegistration
             return services;
         services.AddSingleton(StayRows.Schema);
         services.AddSingleton(StayRows.AnnouncedSchema);
+        services.AddSingleton(StayAccessRows.Schema);
+        services.AddSingleton(VoidTicketRows.Schema);
         services.AddSingleton<StayBook>();
         services.AddSingleton<IProjection>(provider => provider.GetRequiredService<StayBook>());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StayLedger>(provider, garage));

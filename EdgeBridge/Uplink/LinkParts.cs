@@ -1,6 +1,7 @@
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Replica;
+using Fokus.EdgeBridge.Replica.Lists;
 
 namespace Fokus.EdgeBridge.Uplink;
 
@@ -10,6 +11,7 @@ namespace Fokus.EdgeBridge.Uplink;
 /// <param name="Journal">Where the facts come from.</param>
 /// <param name="Lanes">Where orders go.</param>
 /// <param name="Tariffs">Where tariff books go.</param>
+/// <param name="Lists">Where the lists of who may pass go.</param>
 /// <param name="State">What others see of the link.</param>
 /// <param name="Watch">Learns from the cluster's clock.</param>
 /// <param name="Clock">This machine's clock.</param>
@@ -20,6 +22,7 @@ internal sealed record LinkParts(
     FactJournal Journal,
     ILaneDesk Lanes,
     TariffShelf Tariffs,
+    ListShelf Lists,
     CloudState State,
     ClockWatch Watch,
     TimeProvider Clock,

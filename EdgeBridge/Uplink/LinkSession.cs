@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Fokus.Domain.Access.Lists;
 using Fokus.EdgeBridge.Journal;
 using Fokus.Wire.Edge.V1;
 using Fokus.Wire.Mapping;
@@ -122,6 +123,7 @@ internal sealed partial class LinkSession : IDisposable
         parts.Journal.Acknowledge(epoch, welcome.AckedSeq);
         cursor = new(welcome.AckedSeq, (long)parts.Options.BatchesUnderWay * FactJournal.BatchLimit);
         await parts.State.TrustAsync([.. welcome.GatewayKeys.Select(key => key.ToByteArray())], cancellationToken);
+        await parts.Lists.TrustAsync([.. welcome.DocumentKeys.Select(key => key.ToByteArray())], cancellationToken);
         LogWelcome(parts.Logger, welcome.Session, parts.Journal.LastSeq - welcome.AckedSeq);
         return null;
     }
@@ -200,14 +202,26 @@ internal sealed partial class LinkSession : IDisposable
             case CloudFrame.FrameOneofCase.TariffBook:
                 await parts.Tariffs.AcceptAsync(frame.TariffBook.Json.Memory, frame.TariffBook.Sha256.Memory, cancellationToken);
                 break;
+            case CloudFrame.FrameOneofCase.AccessList when ListOf(frame.AccessList.Kind) is { } kind:
+                await parts.Lists.AcceptAsync(
+                    kind, new(frame.AccessList.Json.Memory, frame.AccessList.Sha256.Memory, frame.AccessList.Signature.Memory), cancellationToken);
+                break;
             case CloudFrame.FrameOneofCase.Beat:
                 NoteClock(frame.Beat.AtUnixTicks);
+                await parts.Lists.HeardAsync(Now(), cancellationToken);
                 break;
             default:
                 // A newer cluster may say more than this version understands; and what is of another epoch is past.
                 break;
         }
     }
+
+    private static ListKind? ListOf(AccessListKind kind) => kind switch
+    {
+        AccessListKind.Subscribers => ListKind.Subscribers,
+        AccessListKind.DenyList => ListKind.DenyList,
+        _ => null,
+    };
 
     private async Task<string> ObeyAsync(CancellationToken cancellationToken)
     {

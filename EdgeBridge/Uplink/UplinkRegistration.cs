@@ -1,6 +1,7 @@
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Replica;
+using Fokus.EdgeBridge.Replica.Lists;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -29,6 +30,7 @@ internal static class UplinkRegistration
             provider.GetRequiredService<FactJournal>(),
             provider.GetRequiredService<ILaneDesk>(),
             provider.GetRequiredService<TariffShelf>(),
+            provider.GetRequiredService<ListShelf>(),
             provider.GetRequiredService<CloudState>(),
             provider.GetRequiredService<ClockWatch>(),
             provider.GetRequiredService<TimeProvider>(),

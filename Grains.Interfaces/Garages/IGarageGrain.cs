@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Fokus.Domain.Access.Lists;
+using Fokus.Domain.Ids;
+using Fokus.Grains.Interfaces.Access;
 using Fokus.Grains.Interfaces.Tariffs;
 using NodaTime;
 using Orleans.Concurrency;
@@ -28,6 +31,14 @@ public interface IGarageGrain : IGrainWithStringKey
     /// <summary>The book in force; <c>null</c> before the first.</summary>
     [Alias("BookInForce")]
     Task<BookDocument?> BookInForceAsync();
+
+    /// <summary>Publishes a version of a list of who may pass, and sends it to the garage.</summary>
+    [Alias("PublishList")]
+    Task<PublishListAnswer> PublishListAsync(ListDocument document, OperatorId by);
+
+    /// <summary>The list in force; <c>null</c> before the first.</summary>
+    [Alias("ListInForce")]
+    Task<ListDocument?> ListInForceAsync(ListKind kind);
 
     /// <summary>Facts of this garage are on disk. Only a hint: whoever misses it reads them with the next.</summary>
     [Alias("FactsCommitted"), OneWay]

@@ -1,5 +1,6 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Grains.Interfaces.Access;
 using Fokus.Grains.Interfaces.Tariffs;
 using Orleans.Concurrency;
 
@@ -16,6 +17,10 @@ public interface IEdgeConnection : IGrainObserver
     /// <summary>Puts a tariff book on the stream.</summary>
     [Alias("SendBook"), OneWay]
     Task SendBookAsync(BookDocument document);
+
+    /// <summary>Puts a list of who may pass on the stream.</summary>
+    [Alias("SendList"), OneWay]
+    Task SendListAsync(ListDocument document);
 
     /// <summary>A newer session took over: ends the stream.</summary>
     [Alias("Supersede"), OneWay]

@@ -1,5 +1,6 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Grains.Interfaces.Access;
 using Fokus.Grains.Interfaces.Gates;
 using Fokus.Grains.Interfaces.Tariffs;
 using Orleans.Concurrency;
@@ -36,6 +37,10 @@ public interface IGarageLinkGrain : IGrainWithStringKey
     /// <summary>Sends a book to the garage if it is connected; if not, it gets the one in force when it comes back.</summary>
     [Alias("SendBook"), AlwaysInterleave]
     Task SendBookAsync(BookDocument document);
+
+    /// <summary>Sends a list to the garage if it is connected; if not, it gets the one in force when it comes back.</summary>
+    [Alias("SendList"), AlwaysInterleave]
+    Task SendListAsync(ListDocument document);
 
     /// <summary>How the link stands.</summary>
     [Alias("Read"), AlwaysInterleave]

@@ -21,11 +21,11 @@ public sealed record StaySheet(
     [property: Id(3)] long EntryEpoch,
     [property: Id(4)] long EntrySeq)
 {
-    /// <summary>The plate that it is known by; <c>null</c> when it is known otherwise. Personal data.</summary>
+    /// <summary>The plate that it showed; <c>null</c> when none was read. Personal data.</summary>
     [Id(5)]
     public Plate? Plate { get; init; }
 
-    /// <summary>The ticket that it is known by; <c>null</c> when it is known otherwise.</summary>
+    /// <summary>The ticket that it showed; <c>null</c> for none.</summary>
     [Id(6)]
     public TicketId? Ticket { get; init; }
 
@@ -68,4 +68,32 @@ public sealed record StaySheet(
     /// <summary>The version of the tariff book that its ticket announced; <c>null</c> when there is no ticket.</summary>
     [Id(16)]
     public int? AnnouncedVersion { get; init; }
+
+    /// <summary>The tag that it showed; <c>null</c> for none. Personal data.</summary>
+    [Id(17)]
+    public TagId? Tag { get; init; }
+
+    /// <summary>The card that it showed; <c>null</c> for none. Personal data.</summary>
+    [Id(18)]
+    public CardId? Card { get; init; }
+
+    /// <summary>The group of the subscription that it parks by; <c>null</c> for everybody else.</summary>
+    [Id(19)]
+    public SubscriberGroupId? Group { get; init; }
+
+    /// <summary>The subscription is valid from this moment; <c>null</c> without one.</summary>
+    [Id(20)]
+    public Instant? ContractFrom { get; init; }
+
+    /// <summary>The subscription is valid up to and without this moment; <c>null</c> without one.</summary>
+    [Id(21)]
+    public Instant? ContractUntil { get; init; }
+
+    /// <summary>True when its entry was missed: the system began it at the exit.</summary>
+    [Id(22)]
+    public bool StartedBySystem { get; init; }
+
+    /// <summary>True when its exit was missed: the system ended it at the next entry.</summary>
+    [Id(23)]
+    public bool StoppedBySystem { get; init; }
 }

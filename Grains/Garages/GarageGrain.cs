@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Fokus.Domain.Access.Lists;
 using Fokus.Domain.Ids;
 using Fokus.Grains.Interfaces;
+using Fokus.Grains.Interfaces.Access;
 using Fokus.Grains.Interfaces.Dashboards;
 using Fokus.Grains.Interfaces.Garages;
 using Fokus.Grains.Interfaces.Links;
@@ -15,7 +17,7 @@ namespace Fokus.Grains.Garages;
 /// <summary>A garage: everything lasting is in the store, so that an activation can be lost without loss.</summary>
 [GrainType("garage")]
 internal sealed partial class GarageGrain(
-    IGarageStore garages, ITariffStore books, TimeProvider time, ILogger<GarageGrain> logger) : Grain, IGarageGrain
+    IGarageStore garages, ITariffStore books, IListStore lists, TimeProvider time, ILogger<GarageGrain> logger) : Grain, IGarageGrain
 {
     /// <summary>How often at most the numbers go to the chain while facts stream in.</summary>
     private static readonly TimeSpan ReportEvery = TimeSpan.FromMilliseconds(200);
@@ -66,6 +68,26 @@ internal sealed partial class GarageGrain(
         await garages.FindAsync(Id, CancellationToken.None) is { Book: { } book } record
             ? await books.FindAsync(book, record.BookVersion, CancellationToken.None)
             : null;
+
+    public async Task<PublishListAnswer> PublishListAsync(ListDocument document, OperatorId by)
+    {
+        if (await garages.FindAsync(Id, CancellationToken.None) is null)
+            return PublishListAnswer.UnknownGarage;
+        if (await lists.NewestAsync(Id, document.Kind, CancellationToken.None) is { } newest && newest.Version >= document.Version)
+        {
+            return newest.Version > document.Version ? PublishListAnswer.Superseded
+                : newest.Sha256.AsSpan().SequenceEqual(document.Sha256) ? PublishListAnswer.Same
+                : PublishListAnswer.Conflict;
+        }
+
+        if (!await lists.AddAsync(Id, document, by, CancellationToken.None))
+            return PublishListAnswer.Conflict;
+        LogListPublished(logger, Id, document.Kind, document.Version, by);
+        await Link.SendListAsync(document);
+        return PublishListAnswer.Published;
+    }
+
+    public Task<ListDocument?> ListInForceAsync(ListKind kind) => lists.NewestAsync(Id, kind, CancellationToken.None);
 
     public Task FactsCommittedAsync()
     {

@@ -1,6 +1,7 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Grains.Interfaces;
+using Fokus.Grains.Interfaces.Access;
 using Fokus.Grains.Interfaces.Garages;
 using Fokus.Grains.Interfaces.Gates;
 using Fokus.Grains.Interfaces.Links;
@@ -115,6 +116,8 @@ internal sealed partial class GarageLinkGrain(
     }
 
     public Task SendBookAsync(BookDocument document) => connection?.SendBookAsync(document) ?? Task.CompletedTask;
+
+    public Task SendListAsync(ListDocument document) => connection?.SendListAsync(document) ?? Task.CompletedTask;
 
     public Task<LinkSheet> ReadAsync() => Task.FromResult(new LinkSheet(connection is not null, renewedAt));
 

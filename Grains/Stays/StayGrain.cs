@@ -25,8 +25,15 @@ internal sealed class StayGrain(IStayStore stays) : Grain, IStayGrain
             stay = stay.Leave(exit.At, exit.Fate);
         return new(stay.Id, stay.EntryLane, stay.EnteredAt, record.OpenedBy.Epoch, record.OpenedBy.Seq)
         {
-            Plate = (stay.Credential as Credential.ByPlate)?.Plate,
-            Ticket = (stay.Credential as Credential.ByTicket)?.Ticket,
+            Plate = (stay.Credential as Credential.ByPlate)?.Plate ?? stay.AlsoKnownBy.Plate,
+            Ticket = (stay.Credential as Credential.ByTicket)?.Ticket ?? stay.AlsoKnownBy.Ticket,
+            Tag = (stay.Credential as Credential.ByTag)?.Tag ?? stay.AlsoKnownBy.Tag,
+            Card = (stay.Credential as Credential.ByCard)?.Card ?? stay.AlsoKnownBy.Card,
+            Group = stay.Contract?.Group,
+            ContractFrom = stay.Contract?.From,
+            ContractUntil = stay.Contract?.Until,
+            StartedBySystem = stay.StartedBySystem,
+            StoppedBySystem = stay.StoppedBySystem,
             Phase = stay.Phase,
             Paid = stay.Paid,
             PaidUntil = stay.PaidUntil,

@@ -5,6 +5,8 @@ using Fokus.Silo.Api.Fronts;
 using Fokus.Silo.Api.Garages;
 using Fokus.Silo.Api.Health;
 using Fokus.Silo.Api.Lanes;
+using Fokus.Silo.Api.Lists;
+using Fokus.Silo.Api.Occupancy;
 using Fokus.Silo.Api.Stays;
 using Fokus.Silo.Api.Tariffs;
 using Fokus.Silo.Api.Users;
@@ -34,6 +36,8 @@ internal static class ApiComposition
         garage.MapGarage();
         garage.MapFront();
         garage.MapTariffs();
+        garage.MapLists();
+        garage.MapOccupancy();
         garage.MapStays();
         garage.MapLanes();
         garage.MapFacts();

@@ -1,5 +1,7 @@
+using Fokus.Domain.Access.Lists;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Grains.Interfaces.Access;
 using Fokus.Grains.Interfaces.Links;
 using Fokus.Grains.Interfaces.Tariffs;
 using Fokus.Wire.Edge.V1;
@@ -12,6 +14,7 @@ namespace Fokus.Silo.EdgeLink;
 internal sealed class EdgeConnection(Outbox outbox) : IEdgeConnection
 {
     private readonly Lock books = new();
+    private readonly Dictionary<ListKind, int> sentLists = [];
     private BookDocument? sent;
 
     public Task<bool> DeliverAsync(LaneId lane, ManualOpen order) => Task.FromResult(outbox.TryAdd(new CloudFrame
@@ -40,6 +43,35 @@ internal sealed class EdgeConnection(Outbox outbox) : IEdgeConnection
             };
             if (!outbox.TryAdd(frame))
                 outbox.Close(Frames.Refused("slow", "There was no room for a tariff book: connect again to get it."));
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>The same holds for lists: each kind has versions of its own.</summary>
+    public Task SendListAsync(ListDocument document)
+    {
+        lock (books)
+        {
+            if (sentLists.TryGetValue(document.Kind, out var known) && known >= document.Version)
+                return Task.CompletedTask;
+            sentLists[document.Kind] = document.Version;
+            var frame = new CloudFrame
+            {
+                AccessList = new AccessListDocument
+                {
+                    Kind = document.Kind switch
+                    {
+                        ListKind.Subscribers => AccessListKind.Subscribers,
+                        ListKind.DenyList => AccessListKind.DenyList,
+                    },
+                    Json = ByteString.CopyFrom(document.Json),
+                    Sha256 = ByteString.CopyFrom(document.Sha256),
+                    Signature = ByteString.CopyFrom(document.Signature),
+                },
+            };
+            if (!outbox.TryAdd(frame))
+                outbox.Close(Frames.Refused("slow", "There was no room for a list: connect again to get it."));
         }
 
         return Task.CompletedTask;

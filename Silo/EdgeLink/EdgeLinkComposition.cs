@@ -6,6 +6,7 @@ internal static class EdgeLinkComposition
     internal static void AddEdgeLink(this IServiceCollection services)
     {
         services.AddSingleton<EdgeDoor>();
+        services.AddSingleton<TrustedKeys>();
         services.AddSingleton<EdgeSessions>();
         services.AddSingleton<EdgeLinkService>();
     }

@@ -1,5 +1,4 @@
 using Fokus.Grains.Interfaces.Links;
-using Fokus.Silo.Identity;
 using Fokus.Wire.Edge.V1;
 using Fokus.Wire.Mapping;
 using NodaTime;
@@ -14,8 +13,8 @@ internal sealed partial class EdgePulse(
     IGarageLinkGrain link,
     IEdgeConnection reference,
     EdgeStream stream,
-    GatewayKeys gatewayKeys,
-    IReadOnlyList<byte[]> toldKeys,
+    TrustedKeys trustedKeys,
+    TrustedKeys.Told told,
     TimeProvider time,
     ILogger<EdgePulse> logger)
 {
@@ -52,8 +51,8 @@ internal sealed partial class EdgePulse(
             if (await link.RenewAsync(session, reference) == RenewAnswer.Superseded)
                 outbox.Close(Frames.Refused("superseded", "A newer session of this garage took over."));
             // The keys are told in Welcome only: a garage that must know new ones is asked to come again.
-            else if (HaveChanged(await gatewayKeys.CurrentAsync(cancellationToken)))
-                outbox.Close(Frames.Refused("gateway_keys", "The gateways' keys changed: connect again to learn them."));
+            else if (!(await trustedKeys.CurrentAsync(cancellationToken)).IsSameAs(told))
+                outbox.Close(Frames.Refused("gateway_keys", "The keys of gateways or silos changed: connect again to learn them."));
         }
         catch (Exception failure) when (failure is OrleansException or TimeoutException or System.Data.Common.DbException)
         {
@@ -61,7 +60,4 @@ internal sealed partial class EdgePulse(
             LogNotRenewed(logger, failure.Message);
         }
     }
-
-    private bool HaveChanged(IReadOnlyList<byte[]> keys) =>
-        keys.Count != toldKeys.Count || keys.Zip(toldKeys).Any(pair => !pair.First.AsSpan().SequenceEqual(pair.Second));
 }

@@ -1,10 +1,10 @@
+using Fokus.Domain.Access.Lists;
 using Fokus.Domain.Ids;
 using Fokus.Grains.Interfaces;
 using Fokus.Grains.Interfaces.Garages;
 using Fokus.Grains.Interfaces.Lanes;
 using Fokus.Grains.Interfaces.Links;
 using Fokus.Grains.Interfaces.Tariffs;
-using Fokus.Silo.Identity;
 using Fokus.Silo.Storage.Facts;
 using Fokus.Wire.Edge.V1;
 using Fokus.Wire.Mapping;
@@ -19,7 +19,7 @@ namespace Fokus.Silo.EdgeLink;
 internal sealed class EdgeSessions(
     IGrainFactory grains,
     FactLedger ledger,
-    GatewayKeys gatewayKeys,
+    TrustedKeys trustedKeys,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILoggerFactory loggers)
@@ -45,7 +45,7 @@ internal sealed class EdgeSessions(
         {
             var keys = await WelcomeAsync(garage, hello, session, outbox, connection, link, reference, cancellationToken);
             var stream = new EdgeStream(garage, hello.Epoch, session, outbox, grains, ledger, time, loggers.CreateLogger<EdgeStream>());
-            var pulse = new EdgePulse(session, outbox, link, reference, stream, gatewayKeys, keys, time, loggers.CreateLogger<EdgePulse>());
+            var pulse = new EdgePulse(session, outbox, link, reference, stream, trustedKeys, keys, time, loggers.CreateLogger<EdgePulse>());
             await RunAsync(stream, pulse, up, down, cancellationToken);
         }
         finally
@@ -64,7 +64,7 @@ internal sealed class EdgeSessions(
         }
     }
 
-    private async Task<IReadOnlyList<byte[]>> WelcomeAsync(
+    private async Task<TrustedKeys.Told> WelcomeAsync(
         GarageId garage,
         Hello hello,
         string session,
@@ -77,7 +77,7 @@ internal sealed class EdgeSessions(
         var grain = grains.GetGrain<IGarageGrain>(GrainKeys.Garage(garage));
         var lanes = hello.Lanes.ToLanes();
         await grain.AnnounceLanesAsync(lanes);
-        var keys = await gatewayKeys.CurrentAsync(cancellationToken);
+        var keys = await trustedKeys.CurrentAsync(cancellationToken);
         var welcome = new Welcome
         {
             Protocol = 1,
@@ -85,11 +85,19 @@ internal sealed class EdgeSessions(
             AckedSeq = await ledger.AckedAsync(garage, hello.Epoch, cancellationToken),
             ServerTimeUnixTicks = clock.GetCurrentInstant().ToWire(),
         };
-        welcome.GatewayKeys.AddRange(keys.Select(key => ByteString.CopyFrom(key)));
+        welcome.GatewayKeys.AddRange(keys.Gateways.Select(key => ByteString.CopyFrom(key)));
+        welcome.DocumentKeys.AddRange(keys.Lists.Select(key => ByteString.CopyFrom(key)));
         // Before it is attached: the first frame of a session is its Welcome, whatever is sent to the garage meanwhile.
         outbox.TryAdd(new CloudFrame { Welcome = welcome });
         await link.AttachAsync(session, reference);
         await SendBookInForceAsync(grain, connection);
+        // One that is published meanwhile is sent as well, and never before an older one.
+        foreach (var kind in Enum.GetValues<ListKind>())
+        {
+            if (await grain.ListInForceAsync(kind) is { } list)
+                await connection.SendListAsync(list);
+        }
+
         // A hint may have been lost with the silo before: the twins look once more.
         foreach (var lane in lanes)
             await grains.GetGrain<ILaneGrain>(GrainKeys.Lane(garage, lane.Lane)).FactsCommittedAsync();

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using Fokus.Silo.Identity;
 using Fokus.Silo.Storage;
 using Npgsql;
 
@@ -39,6 +41,7 @@ internal sealed class SiloHost : IAsyncDisposable
             builder.AddSilo(options, source, connectionString);
             var silo = builder.Build();
             silo.MapSilo(options);
+            await ReadyKeyAsync(silo.Services, options, cancellationToken);
             await silo.StartAsync(cancellationToken);
             return new(silo, server, options);
         }
@@ -47,6 +50,21 @@ internal sealed class SiloHost : IAsyncDisposable
             if (server is not null)
                 await server.DisposeAsync();
             throw;
+        }
+    }
+
+    /// <summary>A silo that could not sign would be found out by the first garage that connects: it is asked before it listens.</summary>
+    private static async Task ReadyKeyAsync(IServiceProvider services, SiloOptions options, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await services.GetRequiredService<ListKeys>().CurrentAsync(cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
+        {
+            throw new StartRefusedException(
+                $"The key that signs lists cannot be read or made in {Path.GetFullPath(options.DataFolder)}: {fault.Message} "
+                + "Set Silo__DataFolder to a folder that this account may write to.");
         }
     }
 

@@ -11,6 +11,7 @@ internal static class IdentityComposition
     internal static void AddIdentity(this IServiceCollection services)
     {
         services.TryAddSingleton<GatewayKeys>();
+        services.TryAddSingleton<ListKeys>();
         services.TryAddSingleton<SignIn>();
         services.AddAuthentication(PersonHandler.Name)
             .AddScheme<AuthenticationSchemeOptions, PersonHandler>(PersonHandler.Name, displayName: null, configureOptions: null);

@@ -5,6 +5,7 @@ using Fokus.Silo.Storage.Faults;
 using Fokus.Silo.Storage.Fronts;
 using Fokus.Silo.Storage.Garages;
 using Fokus.Silo.Storage.Gateways;
+using Fokus.Silo.Storage.Lists;
 using Fokus.Silo.Storage.Stays;
 using Fokus.Silo.Storage.Tariffs;
 using Fokus.Silo.Storage.Users;
@@ -28,6 +29,7 @@ internal static class StorageComposition
         services.TryAddSingleton<FaultStore>();
         services.TryAddSingleton<StayStore>();
         services.TryAddSingleton<TariffStore>();
+        services.TryAddSingleton<ListStore>();
         services.TryAddSingleton<AuditStore>();
         services.TryAddSingleton<UserStore>();
         services.TryAddSingleton<GatewayStore>();
@@ -38,5 +40,6 @@ internal static class StorageComposition
         services.TryAddSingleton<IFaultStore>(provider => provider.GetRequiredService<FaultStore>());
         services.TryAddSingleton<IStayStore>(provider => provider.GetRequiredService<StayStore>());
         services.TryAddSingleton<ITariffStore>(provider => provider.GetRequiredService<TariffStore>());
+        services.TryAddSingleton<IListStore>(provider => provider.GetRequiredService<ListStore>());
     }
 }

@@ -57,8 +57,17 @@ function takeCloud(now) {
   if (strip.hidden !== now.connected) strip.hidden = now.connected;
 }
 
-/** @param {{ capacity: number, free: number, taken_percent: number }} occ */
+/** @typedef {{ id: string, bays: number | null, inside: number }} Group */
+/** @typedef {{ kind: string, version: number, age_minutes: number, is_stale: boolean }} List */
+
+/** @param {{ capacity: number, free: number, taken_percent: number, groups: Group[], lists: List[] }} occ */
 function takeOccupancy(occ) {
+  const groups = occ.groups.map(group => group.bays === null ? say('Top.Group', group.id, group.inside) : say('Top.GroupOf', group.id, group.inside, group.bays));
+  const lists = occ.lists.map(list => say(list.is_stale ? 'Top.ListStale' : 'Top.List', say(`Top.ListOf${list.kind}`), list.version, age(list.age_minutes * 60000)));
+  put(byId('groups'), groups.join(' · '));
+  put(byId('lists'), lists.join(' · '));
+  byId('groups-box').hidden = groups.length === 0;
+  byId('lists-box').hidden = lists.length === 0;
   put(byId('free'), say('Top.FreeOf', occ.free, occ.capacity));
   mark(byId('free-bar'), 'width', String(occ.taken_percent));
   mark(byId('free-meter'), 'aria-label', say('Top.Taken', occ.taken_percent));

@@ -38,6 +38,8 @@ public static class FactMapping
                     Lane = opened.Lane.Value,
                     EnteredAtUnixTicks = opened.EnteredAt.ToWire(),
                     AlsoKnownBy = { opened.AlsoKnownBy.All().Select(StayMapping.ToBody) },
+                    Contract = opened.Contract?.ToBody(),
+                    BySystem = opened.BySystem,
                 };
                 if (opened.AnnouncedVersion is { } announced)
                     row.StayOpened.AnnouncedVersion = announced;
@@ -46,7 +48,7 @@ public static class FactMapping
                 row.StayPaid = paid.ToBody();
                 break;
             case Fact.StayLeft left:
-                row.StayLeft = new() { Stay = left.Stay.Value, Lane = left.Lane.Value, Fate = (int)left.Fate };
+                row.StayLeft = new() { Stay = left.Stay.Value, Lane = left.Lane.Value, Fate = (int)left.Fate, BySystem = left.BySystem };
                 break;
             case Fact.VisitVoided voided:
                 row.VisitVoided = new() { Lane = voided.Lane.Value, Visit = voided.Visit.Value, Ticket = voided.Ticket?.Value ?? "" };
@@ -108,10 +110,15 @@ public static class FactMapping
         {
             AnnouncedVersion = row.StayOpened.HasAnnouncedVersion ? VersionOf(row.StayOpened) : null,
             AlsoKnownBy = row.StayOpened.AlsoKnownBy.Aggregate(Alternates.None, (known, more) => known.With(more.ToCredential())),
+            Contract = row.StayOpened.Contract?.ToContract(),
+            BySystem = row.StayOpened.BySystem,
         },
         FactRow.BodyOneofCase.StayPaid => row.StayPaid.ToFact(),
         FactRow.BodyOneofCase.StayLeft => new Fact.StayLeft(
-            StayId.Parse(row.StayLeft.Stay), LaneId.Parse(row.StayLeft.Lane), row.StayLeft.Fate.ToEnum<StayFate>()),
+            StayId.Parse(row.StayLeft.Stay), LaneId.Parse(row.StayLeft.Lane), row.StayLeft.Fate.ToEnum<StayFate>())
+        {
+            BySystem = row.StayLeft.BySystem,
+        },
         FactRow.BodyOneofCase.VisitVoided => new Fact.VisitVoided(
             LaneId.Parse(row.VisitVoided.Lane), LaneVisitId.Parse(row.VisitVoided.Visit))
         {

@@ -36,7 +36,16 @@ internal static class StayMapping
         _ => throw new FormatException("The credential is missing."),
     };
 
-    internal static StandingBody ToBody(this Standing standing) => standing switch
+    internal static StandingBody ToBody(this Standing standing)
+    {
+        var body = ToCase(standing);
+        body.Access = standing.Access?.ToBody();
+        return body;
+    }
+
+    internal static Standing ToStanding(this StandingBody body) => ToCase(body) with { Access = body.Access?.ToNote() };
+
+    private static StandingBody ToCase(Standing standing) => standing switch
     {
         Standing.NotInside => new() { NotInside = new() },
         Standing.Inside inside => new()
@@ -53,7 +62,7 @@ internal static class StayMapping
         _ => throw new UnreachableException("Standing is a closed family"),
     };
 
-    internal static Standing ToStanding(this StandingBody body) => body.StandingCase switch
+    private static Standing ToCase(StandingBody body) => body.StandingCase switch
     {
         StandingBody.StandingOneofCase.NotInside => new Standing.NotInside(),
         StandingBody.StandingOneofCase.Inside => new Standing.Inside(

@@ -27,6 +27,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddSingleton<IFaultStore>(Stores);
             silo.Services.AddSingleton<IStayStore>(Stores);
             silo.Services.AddSingleton<ITariffStore>(Stores);
+            silo.Services.AddSingleton<IListStore>(Stores);
         });
         cluster = builder.Build();
         await cluster.DeployAsync();

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Fokus.Domain.Access.Lists;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
+using Fokus.Grains.Interfaces.Access;
 using Fokus.Grains.Interfaces.Garages;
 using Fokus.Grains.Interfaces.Tariffs;
 using Fokus.Grains.Stores;
@@ -12,11 +14,12 @@ using NodaTime;
 namespace Fokus.Grains.Tests;
 
 /// <summary>The grains' stores in memory.</summary>
-internal sealed class MemoryStores : IGarageStore, IFactStore, IFaultStore, IStayStore, ITariffStore
+internal sealed class MemoryStores : IGarageStore, IFactStore, IFaultStore, IStayStore, ITariffStore, IListStore
 {
     private readonly ConcurrentDictionary<GarageId, GarageRecord> garages = [];
     private readonly ConcurrentDictionary<(GarageId, FactPlace), RecordedFact> facts = [];
     private readonly ConcurrentDictionary<(TariffBookId, int), BookDocument> books = [];
+    private readonly ConcurrentDictionary<(GarageId, ListKind, int), ListDocument> lists = [];
     private readonly ConcurrentDictionary<(GarageId, StayId), StayRecord> stays = [];
     private readonly ConcurrentDictionary<(GarageId, LaneId, FaultCode), Instant> faults = [];
 
@@ -99,6 +102,12 @@ internal sealed class MemoryStores : IGarageStore, IFactStore, IFaultStore, ISta
 
     public Task<BookDocument?> FindAsync(TariffBookId book, int version, CancellationToken cancellationToken) =>
         Task.FromResult(books.GetValueOrDefault((book, version)));
+
+    public Task<bool> AddAsync(GarageId garage, ListDocument document, OperatorId by, CancellationToken cancellationToken) =>
+        Task.FromResult(lists.TryAdd((garage, document.Kind, document.Version), document));
+
+    public Task<ListDocument?> NewestAsync(GarageId garage, ListKind kind, CancellationToken cancellationToken) => Task.FromResult(
+        lists.Where(list => list.Key.Item1 == garage && list.Key.Item2 == kind).OrderByDescending(list => list.Key.Item3).Select(list => list.Value).FirstOrDefault());
 
     private static GarageSummary Summarise(GarageRecord record) => new(
         record.Registration.Garage,

@@ -2,6 +2,7 @@ using Fokus.Domain.Access;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Stays;
+using Fokus.Domain.Tariffs.Subscribers;
 using NodaTime;
 
 namespace Fokus.Domain.Lanes.Effects;
@@ -34,12 +35,22 @@ public abstract record LaneEffect
     {
         /// <summary>What else the vehicle showed.</summary>
         public Alternates AlsoKnownBy { get; init; } = Alternates.None;
+
+        /// <summary>The subscription that it parks by; <c>null</c> for everybody else.</summary>
+        public SubscriberContract? Contract { get; init; }
+
+        /// <summary>True when its entry was missed: the system begins it at the exit.</summary>
+        public bool BySystem { get; init; }
     }
 
     /// <summary>A vehicle is outside: its stay ends. Done in the transaction that stores the input.</summary>
     /// <param name="Stay">Which.</param>
     /// <param name="Fate">How.</param>
-    public sealed record CloseStay(StayId Stay, StayFate Fate) : LaneEffect;
+    public sealed record CloseStay(StayId Stay, StayFate Fate) : LaneEffect
+    {
+        /// <summary>True when its exit was missed: the system ends it as its vehicle enters again.</summary>
+        public bool BySystem { get; init; }
+    }
 
     /// <summary>A visit came to nothing: the vehicle backed out. No stay, no count, its ticket is void.</summary>
     /// <param name="Visit">Which.</param>

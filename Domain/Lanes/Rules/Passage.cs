@@ -167,17 +167,7 @@ internal static class Passage
     private static List<LaneEffect> Committed(LaneState state, Instant at, params ReadOnlySpan<LaneEffect> more)
     {
         var visit = state.Visit!;
-        List<LaneEffect> effects = new(more.Length + 2);
-        if (state.Kind == LaneKind.Entry)
-        {
-            var credential = visit.Credential ?? new Credential.Unidentified();
-            effects.Add(new LaneEffect.OpenStay(StayId.Parse(visit.Id.Value), credential, visit.ArmedAt) { AlsoKnownBy = visit.AlsoKnownBy });
-        }
-        else if (visit.Stay is { } stay)
-        {
-            effects.Add(new LaneEffect.CloseStay(stay, visit.Fate));
-        }
-
+        List<LaneEffect> effects = [.. AccessNotes.StayEffects(state, visit, at)];
         effects.AddRange(more);
         effects.Add(new LaneEffect.StartDeadline(LaneDeadline.Close, at + LaneTimings.Close));
         return effects;

@@ -1,18 +1,21 @@
 using System.Diagnostics;
+using Fokus.Domain.Access.Lists;
 using Fokus.Domain.Occupancy;
 using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Console.Access;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes;
+using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Stays;
 using Fokus.EdgeBridge.Uplink;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace Fokus.EdgeBridge.Console.Live;
 
 /// <summary>What the console shows besides the lanes, read from the rooms that know it.</summary>
 internal sealed class GarageGlance(
-    ConsoleGarage garage, ILaneDesk desk, IStayLedger stays, IAudit audit, ICloudState cloud, IOperators operators, IOptions<ConsoleOptions> options)
+    ConsoleGarage garage, ILaneDesk desk, IStayLedger stays, IAccessLists lists, TimeProvider clock, IAudit audit, ICloudState cloud, IOperators operators, IOptions<ConsoleOptions> options)
 {
     private const int TicketTail = 4;
 
@@ -21,7 +24,26 @@ internal sealed class GarageGlance(
         get
         {
             var count = new OccupancyCount(garage.Capacity, stays.Inside);
-            return new OccupancyFrame(count.Capacity, count.Inside, count.Free, count.TakenPercent);
+            return new OccupancyFrame(count.Capacity, count.Inside, count.Free, count.TakenPercent, Groups, Lists);
+        }
+    }
+
+    private IReadOnlyList<GroupFrame> Groups =>
+        [.. lists.Subscribers.List.Groups.Select(group => new GroupFrame(group.Id.Value, group.Bays, stays.InsideBy(group.Id)))];
+
+    private IReadOnlyList<ListFrame> Lists
+    {
+        get
+        {
+            var now = Instant.FromDateTimeOffset(clock.GetUtcNow());
+            return
+            [
+                .. Enum.GetValues<ListKind>()
+                    .Select(kind => (Kind: kind, Stamp: lists.StampOf(kind, now)))
+                    .Where(list => list.Stamp.Version > 0 || lists.IsStale(list.Kind))
+                    .Select(list => new ListFrame(
+                        list.Kind.ToString(), list.Stamp.Version, (long)list.Stamp.Age.TotalMinutes, lists.IsStale(list.Kind))),
+            ];
         }
     }
 

@@ -16,6 +16,9 @@ namespace Fokus.EdgeBridge.Hosting.GarageFiles;
 internal sealed record LaneEntry(
     LaneId Id, string Name, LaneKind Kind, Device Gate, Device? Camera, Device? Printer, Device? Scanner)
 {
+    /// <summary>Its antenna for tags; <c>null</c> for none.</summary>
+    internal Device? Antenna { get; init; }
+
     /// <summary>How it is built, and what the site has decided for it.</summary>
     internal LaneSetup Setup { get; init; } = LaneSetup.Default;
 }

@@ -2,6 +2,7 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Setup;
 using Fokus.EdgeBridge.Drivers;
+using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Tickets;
@@ -38,7 +39,7 @@ internal sealed class LaneReader(DeviceReader devices)
 
     private LaneEntry? Lane(JsonPlace place)
     {
-        place.Allow("id", "name", "kind", "gate", "camera", "printer", "scanner", "loops", "reversible", "precedence", "on_refusal");
+        place.Allow("id", "name", "kind", "gate", "camera", "printer", "scanner", "antenna", "loops", "reversible", "precedence", "on_refusal");
         var id = place.Text("id", text => LaneId.TryParse(text, out var good) ? good : null as LaneId?, "2 to 40 of a-z, 0-9, hyphen");
         var name = place.Text("name", text => text.Length == 0 ? null : text, "the lane's name on the sign");
         var kind = place.Text("kind", Kind, "entry or exit");
@@ -46,12 +47,13 @@ internal sealed class LaneReader(DeviceReader devices)
         var camera = Optional<ICamera>(place, "camera");
         var printer = Optional<ITicketPrinter>(place, "printer");
         var scanner = Optional<ITicketScanner>(place, "scanner");
+        var antenna = Optional<IAntenna>(place, "antenna");
         var setup = Setup(place);
         if (gate is not null && GateWiring.HasSafetyLoop(gate.Options) != (setup.Loops == LaneLoops.Three))
             place.Fault("loops", "write 3, and the input of the loop under the arm as gate.options.inputs.safety; or leave both out.");
         return id is null || name is null || kind is null || gate is null
             ? null
-            : new(id.Value, name, kind.Value, gate, camera, printer, scanner) { Setup = setup };
+            : new(id.Value, name, kind.Value, gate, camera, printer, scanner) { Setup = setup, Antenna = antenna };
     }
 
     /// <summary>What is not said is as in <see cref="LaneSetup.Default"/>.</summary>

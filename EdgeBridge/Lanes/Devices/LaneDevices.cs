@@ -19,6 +19,9 @@ internal sealed partial class LaneDevices(LaneEquipment equipment, TimeProvider 
         equipment.Camera is { } camera
             ? KeepAsync(token => camera.RunAsync(signal => post(new LaneItem.Saw(signal, AskedFor: null)), token), cancellationToken)
             : Task.CompletedTask,
+        equipment.Antenna is { } antenna
+            ? KeepAsync(token => antenna.RunAsync(signal => post(new LaneItem.Sensed(signal, clock.GetTimestamp())), token), cancellationToken)
+            : Task.CompletedTask,
         equipment.Scanner is { } scanner
             ? KeepAsync(token => scanner.RunAsync(code => post(new LaneItem.Scanned(code)), token), cancellationToken)
             : Task.CompletedTask);

@@ -1,6 +1,7 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Setup;
+using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Tickets;
@@ -24,6 +25,9 @@ internal sealed record LaneEquipment(LaneId Lane, string Name, LaneKind Kind, IG
 
     /// <summary>Its camera; <c>null</c> when it has none: every vehicle takes a ticket then.</summary>
     internal ICamera? Camera { get; init; }
+
+    /// <summary>Its antenna for tags; <c>null</c> when it has none.</summary>
+    internal IAntenna? Antenna { get; init; }
 
     /// <summary>Its ticket printer; <c>null</c> when it has none.</summary>
     internal ITicketPrinter? Printer { get; init; }

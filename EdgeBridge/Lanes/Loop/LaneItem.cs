@@ -2,6 +2,7 @@ using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
+using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Readers;
@@ -25,6 +26,11 @@ internal abstract record LaneItem
     /// <param name="Signal">What.</param>
     /// <param name="AskedFor">The visit for which the lane asked; <c>null</c> when the camera spoke by itself.</param>
     internal sealed record Saw(CameraSignal Signal, LaneVisitId? AskedFor) : LaneItem;
+
+    /// <summary>The antenna said something.</summary>
+    /// <param name="Signal">What.</param>
+    /// <param name="Since">When, as the clock's timestamp: a lane that is behind must not take it for younger than it is.</param>
+    internal sealed record Sensed(AntennaSignal Signal, long Since) : LaneItem;
 
     /// <summary>A picture was read.</summary>
     /// <param name="Visit">The visit that was on the loop when the picture came.</param>

@@ -4,6 +4,7 @@ using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes.Memory;
 using Fokus.EdgeBridge.Lanes.Sight;
 using Fokus.EdgeBridge.Lanes.Views;
+using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Stays;
 
 namespace Fokus.EdgeBridge.Lanes.Loop;
@@ -13,6 +14,7 @@ namespace Fokus.EdgeBridge.Lanes.Loop;
 /// <param name="Occupancy">How full the garage is.</param>
 /// <param name="Journal">Where every input goes first.</param>
 /// <param name="Stays">Who is inside, and what they owe.</param>
+/// <param name="Lists">Who may pass.</param>
 /// <param name="Reader">The plate engine; <c>null</c> when the garage has none.</param>
 /// <param name="Pictures">Where pictures are kept.</param>
 /// <param name="Commands">The orders that were seen.</param>
@@ -24,6 +26,7 @@ internal sealed record LaneParts(
     Occupancy Occupancy,
     FactJournal Journal,
     IStayLedger Stays,
+    IAccessLists Lists,
     IPlateReader? Reader,
     PictureStore Pictures,
     CommandMemory Commands,

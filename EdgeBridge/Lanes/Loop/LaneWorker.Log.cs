@@ -29,4 +29,10 @@ internal sealed partial class LaneWorker
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} dropped order {Command}: it came after its expiry")]
     private static partial void LogExpired(ILogger logger, LaneId lane, CommandId command);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane}: its antenna is lost: {Why}")]
+    private static partial void LogAntennaLost(ILogger logger, LaneId lane, string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Lane {Lane}: its antenna answers")]
+    private static partial void LogAntennaBack(ILogger logger, LaneId lane);
 }

@@ -4,6 +4,7 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Plates;
+using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Journal;
@@ -47,7 +48,7 @@ internal sealed partial class LaneWorker : IDisposable
         devices = new(equipment, parts.Clock, parts.Logger);
         timers = new(parts.Clock, Post);
         effects = new(equipment, parts, timers, Post);
-        standings = new(() => Kind, parts.Occupancy, parts.Stays);
+        standings = new(() => Kind, parts.Occupancy, parts.Stays, parts.Lists);
         reading = new(equipment.Lane, parts.Reader, Post, parts.Logger);
     }
 
@@ -115,6 +116,7 @@ internal sealed partial class LaneWorker : IDisposable
             await ServeAsync(item, at, cancellationToken);
             if (sight.TakeHeld(recorder.State) is { } held)
                 await ServeAsync(held, at, cancellationToken);
+            await CatchUpOnTagAsync(at, cancellationToken);
             Show(at);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -133,6 +135,7 @@ internal sealed partial class LaneWorker : IDisposable
     {
         LaneItem.Heard heard => HearGateAsync(heard.Signal, at, cancellationToken),
         LaneItem.Saw saw => SeeAsync(saw, at, cancellationToken),
+        LaneItem.Sensed sensed => SenseAsync(sensed, at, cancellationToken),
         LaneItem.Read read => ReadAsync(read, at, cancellationToken),
         LaneItem.Scanned scanned => ScanAsync(scanned.Text, at, cancellationToken),
         LaneItem.Replied replied => HearAsync(new LaneInput.GateReplied(replied.Command, replied.Outcome), at, cancellationToken),
@@ -232,7 +235,7 @@ internal sealed partial class LaneWorker : IDisposable
         LaneInput input = together switch
         {
             PlateReading.Accepted accepted => new LaneInput.PlateRead(
-                accepted.Plate, accepted.ConfidencePermille, read.Picture.Reference, standings.Of(accepted.Plate, at)),
+                accepted.Plate, accepted.ConfidencePermille, read.Picture.Reference, standings.Of(new Credential.ByPlate(accepted.Plate), recorder.State.Visit, at)),
             PlateReading.Refused refused => new LaneInput.PlateUnread(refused.Why, read.Picture.Reference),
             _ => throw new UnreachableException("PlateReading is a closed family"),
         };
@@ -247,7 +250,7 @@ internal sealed partial class LaneWorker : IDisposable
             return;
         }
 
-        await HearAsync(new LaneInput.TicketShown(ticket, standings.Of(ticket, at)), at, cancellationToken);
+        await HearAsync(new LaneInput.TicketShown(ticket, standings.Of(new Credential.ByTicket(ticket), recorder.State.Visit, at)), at, cancellationToken);
     }
 
     /// <summary>Decide, record, do. <c>null</c> when it could not be recorded; then nothing is done.</summary>

@@ -106,9 +106,11 @@ internal sealed partial class LaneRecorder(
                     AnnouncedVersion = open.Credential is Credential.ByTicket || open.AlsoKnownBy.Ticket is not null
                         ? announcedVersion(open.EnteredAt)
                         : null,
+                    Contract = open.Contract,
+                    BySystem = open.BySystem,
                 };
             case LaneEffect.CloseStay close:
-                return new Fact.StayLeft(close.Stay, lane, close.Fate);
+                return new Fact.StayLeft(close.Stay, lane, close.Fate) { BySystem = close.BySystem };
             case LaneEffect.VoidVisit gone:
                 return new Fact.VisitVoided(lane, gone.Visit) { Ticket = gone.Ticket };
             case LaneEffect.Raise raise when !faults.Contains(raise.Fault):

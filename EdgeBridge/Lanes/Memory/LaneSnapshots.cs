@@ -99,6 +99,7 @@ internal static class LaneSnapshots
         Refused = (int?)visit.Refused,
         IsByMode = visit.IsByMode,
         HasLeftClosing = visit.HasLeftClosing,
+        Access = AccessSnapshot.Of(visit.Access),
     };
 
     private static LaneVisit? ToVisit(VisitSnapshot? stored) => stored is null ? null : new(
@@ -117,6 +118,7 @@ internal static class LaneSnapshots
         Refused = stored.Refused is { } refused ? Known<Refusal>(refused) : null,
         IsByMode = stored.IsByMode,
         HasLeftClosing = stored.HasLeftClosing,
+        Access = stored.Access?.ToNote(),
         Stay = stored.Stay is { } stay ? StayId.Parse(stay) : null,
         Due = Brl.FromCentavos(stored.DueCentavos),
         Ticket = stored.Ticket is { } ticket ? TicketId.Parse(ticket) : null,

@@ -33,5 +33,7 @@ internal sealed record VisitSnapshot(
 
     public bool HasLeftClosing { get; init; }
 
+    public AccessSnapshot? Access { get; init; }
+
     public override string ToString() => Id;
 }

@@ -1,22 +1,23 @@
+using Fokus.Domain.Access;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
-using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Journal.Storage;
+using Fokus.EdgeBridge.Stays.Book.Access;
 
 namespace Fokus.EdgeBridge.Stays.Book;
 
 /// <summary>
 /// Who is inside, in memory, so that a lane never waits for the disk to know it. Rebuilt from the tables at the start and
-/// led on by the facts, in their order.
+/// led on by the facts, in their order. A stay is found by everything that its vehicle showed.
 /// </summary>
 internal sealed class StayBook : IProjection
 {
     private readonly Lock door = new();
     private readonly Dictionary<StayId, Stay> open = [];
-    private readonly Dictionary<string, List<StayId>> byVehicle = new(StringComparer.Ordinal);
-    private readonly Dictionary<TicketId, StayId> byTicket = [];
+    private readonly Dictionary<Credential, List<StayId>> shown = new(SameCredential.Comparer);
+    private readonly HashSet<TicketId> voidTickets = [];
 
     internal int Inside
     {
@@ -42,15 +43,16 @@ internal sealed class StayBook : IProjection
         lock (door)
         {
             open.Clear();
-            byVehicle.Clear();
-            byTicket.Clear();
+            shown.Clear();
+            voidTickets.Clear();
             foreach (var stay in StayRows.Open(store))
                 Add(stay);
+            voidTickets.UnionWith(VoidTicketRows.All(store));
         }
     }
 
     /// <inheritdoc/>
-    public IEnumerable<StoreWrite> WritesFor(RecordedFact fact) => StayRows.WritesFor(fact);
+    public IEnumerable<StoreWrite> WritesFor(RecordedFact fact) => [.. StayRows.WritesFor(fact), .. VoidTicketRows.WritesFor(fact)];
 
     /// <inheritdoc/>
     public void Applied(RecordedFact fact)
@@ -58,11 +60,13 @@ internal sealed class StayBook : IProjection
         lock (door)
         {
             if (fact.Fact is Fact.StayOpened opened)
-                Add(new Stay(opened.Stay, opened.Credential, opened.Lane, opened.EnteredAt) { AnnouncedVersion = opened.AnnouncedVersion });
+                Add(StayRows.Of(opened));
             else if (fact.Fact is Fact.StayPaid paid && open.TryGetValue(paid.Payment.Stay, out var stay))
                 open[stay.Id] = stay.Apply(paid.Payment);
             else if (fact.Fact is Fact.StayLeft left)
                 Remove(left.Stay);
+            else if (fact.Fact is Fact.VisitVoided { Ticket: { } ticket })
+                voidTickets.Add(ticket);
         }
     }
 
@@ -72,47 +76,58 @@ internal sealed class StayBook : IProjection
             return open.GetValueOrDefault(stay);
     }
 
-    /// <summary>The oldest: two open stays of one vehicle mean that an exit was missed, and the older one is owed first.</summary>
-    internal Stay? Find(Plate plate)
+    /// <summary>
+    /// Every open stay that is known by any of them, the oldest first: two open stays of one vehicle mean that an exit was
+    /// missed, and the older one is owed first.
+    /// </summary>
+    internal IReadOnlyList<Stay> FindAll(IEnumerable<Credential> credentials)
     {
         lock (door)
         {
-            return byVehicle.TryGetValue(plate.Canonical, out var stays)
-                ? stays.Select(stay => open[stay]).MinBy(stay => stay.EnteredAt)
-                : null;
+            return credentials
+                .SelectMany(credential => shown.TryGetValue(credential, out var stays) ? stays : [])
+                .Distinct()
+                .Select(stay => open[stay])
+                .OrderBy(stay => stay.EnteredAt)
+                .ToList();
         }
     }
 
-    internal Stay? Find(TicketId ticket)
+    /// <summary>How many are inside by the right of a group.</summary>
+    internal int CountOf(SubscriberGroupId group)
     {
         lock (door)
-            return byTicket.TryGetValue(ticket, out var stay) ? open[stay] : null;
+            return open.Values.Count(stay => stay.Contract?.Group == group);
+    }
+
+    internal bool IsVoid(TicketId ticket)
+    {
+        lock (door)
+            return voidTickets.Contains(ticket);
     }
 
     private void Add(Stay stay)
     {
         if (!open.TryAdd(stay.Id, stay))
             return;
-        if (stay.Credential is Credential.ByTicket { Ticket: var ticket })
-            byTicket[ticket] = stay.Id;
-        if (stay.Credential is not Credential.ByPlate { Plate: var plate })
-            return;
-        if (!byVehicle.TryGetValue(plate.Canonical, out var stays))
-            byVehicle.Add(plate.Canonical, stays = []);
-        stays.Add(stay.Id);
+        foreach (var credential in StayAccessRows.ShownBy(stay))
+        {
+            if (!shown.TryGetValue(credential, out var stays))
+                shown.Add(credential, stays = []);
+            stays.Add(stay.Id);
+        }
     }
 
     private void Remove(StayId id)
     {
         if (!open.Remove(id, out var stay))
             return;
-        if (stay.Credential is Credential.ByTicket { Ticket: var ticket })
-            byTicket.Remove(ticket);
-        if (stay.Credential is not Credential.ByPlate { Plate: var plate })
-            return;
-        var stays = byVehicle[plate.Canonical];
-        stays.Remove(id);
-        if (stays.Count == 0)
-            byVehicle.Remove(plate.Canonical);
+        foreach (var credential in StayAccessRows.ShownBy(stay))
+        {
+            var stays = shown[credential];
+            stays.Remove(id);
+            if (stays.Count == 0)
+                shown.Remove(credential);
+        }
     }
 }

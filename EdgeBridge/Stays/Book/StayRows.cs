@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fokus.Domain.Access;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
@@ -7,6 +8,7 @@ using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Journal.Rows;
 using Fokus.EdgeBridge.Journal.Storage;
+using Fokus.EdgeBridge.Stays.Book.Access;
 using Fokus.Wire.Mapping;
 using Microsoft.Data.Sqlite;
 using NodaTime;
@@ -31,11 +33,18 @@ internal static class StayRows
     /// <summary>Salvaged by itself: a damaged database from before it has no such table, and its stays are taken over all the same.</summary>
     internal static StoreSchema AnnouncedSchema { get; } = new("Tickets", Text("create_stays"), Text("salvage_announced"));
 
+    /// <summary>The stay that a fact begins.</summary>
+    internal static Stay Of(Fact.StayOpened opened) => new(opened.Stay, opened.Credential, opened.Lane, opened.EnteredAt)
+    {
+        AnnouncedVersion = opened.AnnouncedVersion,
+        AlsoKnownBy = opened.AlsoKnownBy,
+        Contract = opened.Contract,
+        StartedBySystem = opened.BySystem,
+    };
+
     internal static IEnumerable<StoreWrite> WritesFor(RecordedFact recorded) => recorded.Fact switch
     {
-        Fact.StayOpened { AnnouncedVersion: { } version } opened =>
-            [Open(opened), new(InsertAnnounced, ("$stay", opened.Stay.Value), ("$version", version))],
-        Fact.StayOpened opened => [Open(opened)],
+        Fact.StayOpened opened => Opened(opened),
         Fact.StayPaid paid =>
         [
             new(
@@ -53,6 +62,7 @@ internal static class StayRows
         Fact.StayLeft left =>
         [
             new(LeaveStay, ("$at", recorded.At.ToUnixTimeTicks()), ("$fate", (int)left.Fate), ("$stay", left.Stay.Value)),
+            .. StayAccessRows.Left(left),
         ],
         Fact.LaneHeard or Fact.VisitVoided or Fact.FaultRaised or Fact.FaultCleared => [],
         _ => throw new UnreachableException("Fact is a closed family"),
@@ -73,6 +83,15 @@ internal static class StayRows
             .OfType<Fact.StayPaid>()
             .FirstOrDefault();
 
+    private static IEnumerable<StoreWrite> Opened(Fact.StayOpened opened)
+    {
+        yield return Open(opened);
+        if (opened.AnnouncedVersion is { } version)
+            yield return new(InsertAnnounced, ("$stay", opened.Stay.Value), ("$version", version));
+        foreach (var write in StayAccessRows.Opened(Of(opened)))
+            yield return write;
+    }
+
     private static StoreWrite Open(Fact.StayOpened opened) => new(
         InsertStay,
         ("$stay", opened.Stay.Value),
@@ -81,21 +100,30 @@ internal static class StayRows
         ("$lane", opened.Lane.Value),
         ("$entered", opened.EnteredAt.ToUnixTimeTicks()));
 
-    private static Stay Stay(SqliteDataReader row) => new(
-        StayId.Parse(row.GetString(0)),
-        !row.IsDBNull(1) ? new Credential.ByPlate(Plate.Parse(row.GetString(1)))
-            : !row.IsDBNull(2) ? new Credential.ByTicket(TicketId.Parse(row.GetString(2)))
-            : new Credential.Unidentified(),
-        LaneId.Parse(row.GetString(3)),
-        Instant.FromUnixTimeTicks(row.GetInt64(4)))
+    private static Stay Stay(SqliteDataReader row)
     {
-        Paid = Brl.FromCentavos(row.GetInt64(5)),
-        PaidUntil = row.IsDBNull(6) ? null : Instant.FromUnixTimeTicks(row.GetInt64(6)),
-        LeftAt = row.IsDBNull(7) ? null : Instant.FromUnixTimeTicks(row.GetInt64(7)),
-        Phase = row.IsDBNull(7) ? StayPhase.Inside : StayPhase.Left,
-        Fate = row.IsDBNull(8) ? null : (StayFate)row.GetInt32(8),
-        AnnouncedVersion = row.IsDBNull(9) ? null : row.GetInt32(9),
-    };
+        // A stay from before everything that was shown was kept has its plate or ticket in its own row.
+        var (counts, also) = row.IsDBNull(15) ? (null, Alternates.None) : ShownRows.Parse(row.GetString(15));
+        var credential = counts ?? (!row.IsDBNull(1) ? new Credential.ByPlate(Plate.Parse(row.GetString(1)))
+            : !row.IsDBNull(2) ? new Credential.ByTicket(TicketId.Parse(row.GetString(2)))
+            : new Credential.Unidentified());
+        return new(StayId.Parse(row.GetString(0)), credential, LaneId.Parse(row.GetString(3)), Instant.FromUnixTimeTicks(row.GetInt64(4)))
+        {
+            Paid = Brl.FromCentavos(row.GetInt64(5)),
+            PaidUntil = row.IsDBNull(6) ? null : Instant.FromUnixTimeTicks(row.GetInt64(6)),
+            LeftAt = row.IsDBNull(7) ? null : Instant.FromUnixTimeTicks(row.GetInt64(7)),
+            Phase = row.IsDBNull(7) ? StayPhase.Inside : StayPhase.Left,
+            Fate = row.IsDBNull(8) ? null : (StayFate)row.GetInt32(8),
+            AnnouncedVersion = row.IsDBNull(9) ? null : row.GetInt32(9),
+            AlsoKnownBy = also,
+            Contract = row.IsDBNull(10) ? null : new(
+                SubscriberGroupId.Parse(row.GetString(10)),
+                Instant.FromUnixTimeTicks(row.GetInt64(11)),
+                Instant.FromUnixTimeTicks(row.GetInt64(12))),
+            StartedBySystem = !row.IsDBNull(13) && row.GetInt32(13) == 1,
+            StoppedBySystem = !row.IsDBNull(14) && row.GetInt32(14) == 1,
+        };
+    }
 
     private static string Text(string name) => SqlText.Beside<StayBook>(name);
 }

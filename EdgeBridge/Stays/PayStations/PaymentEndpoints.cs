@@ -35,13 +35,13 @@ internal static class PaymentEndpoints
         {
             if (!Plate.TryParse(plate, out var written))
                 return PayProblem.Of(400, "bad_plate", "Write a Brazilian plate: ABC1234 or ABC1D23.");
-            stay = ledger.InsideBy(written);
+            stay = ledger.InsideBy(new Credential.ByPlate(written)) is [var oldest, ..] ? oldest : null;
         }
         else
         {
             if (!TicketId.TryParse(ticket!.Trim(), out var number))
                 return PayProblem.Of(400, "bad_ticket", "Send the number as it is in the ticket's QR code.");
-            stay = ledger.InsideBy(number);
+            stay = ledger.InsideBy(new Credential.ByTicket(number)) is [var known, ..] ? known : null;
         }
 
         return stay is null ? NoOpenStay() : Json(PayJson.Of(stay, ledger.Quote(stay, clock.GetCurrentInstant(), point), tariffs.InForce.Zone));

@@ -24,6 +24,16 @@ internal sealed record StayAnswer(
     IEnumerable<StayAnswer.Payment> Payments,
     StayAnswer.Priced? Price)
 {
+    public string? Tag { get; init; }
+
+    public string? Card { get; init; }
+
+    public Right? Subscription { get; init; }
+
+    public bool StartedBySystem { get; init; }
+
+    public bool StoppedBySystem { get; init; }
+
     public string? ExitLane { get; init; }
 
     public Instant? LeftAt { get; init; }
@@ -52,6 +62,11 @@ internal sealed record StayAnswer(
             new(paid.Epoch, paid.Seq))),
         quote is null ? null : Priced.Of(quote, zone))
     {
+        Tag = sheet.Tag?.Canonical,
+        Card = sheet.Card?.Canonical,
+        Subscription = sheet is { Group: { } group, ContractFrom: { } from, ContractUntil: { } until } ? new(group.Value, from, until) : null,
+        StartedBySystem = sheet.StartedBySystem,
+        StoppedBySystem = sheet.StoppedBySystem,
         ExitLane = sheet.ExitLane?.Value,
         LeftAt = sheet.LeftAt,
         Fate = sheet.Fate,
@@ -60,6 +75,9 @@ internal sealed record StayAnswer(
 
     /// <summary>The fact that says so.</summary>
     internal sealed record FactRef(long Epoch, long Seq);
+
+    /// <summary>The subscription that it parks by, from one moment up to and without another.</summary>
+    internal sealed record Right(string Group, Instant From, Instant Until);
 
     /// <summary>Money that was taken.</summary>
     internal sealed record Payment(

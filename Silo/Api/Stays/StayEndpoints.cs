@@ -1,5 +1,4 @@
 using Fokus.Domain.Ids;
-using Fokus.Domain.Plates;
 using Fokus.Domain.Time;
 using Fokus.Grains.Interfaces;
 using Fokus.Grains.Interfaces.Garages;
@@ -19,27 +18,25 @@ internal static class StayEndpoints
 
     private static async Task<IResult> ListAsync(HttpContext context, StayStore stays, CancellationToken cancellationToken)
     {
-        Plate? plate = null;
-        if (context.Request.Query["plate"].ToString() is { Length: > 0 } text)
-        {
-            if (!Plate.TryParse(text, out var written))
-                return Problems.Of(StatusCodes.Status400BadRequest, "plate_invalid", "Write a plate as ABC1234 or ABC1D23.");
-            plate = written;
-        }
-
+        var (shown, refusal) = StayQuery.Read(context.Request.Query);
+        if (refusal is not null)
+            return refusal;
         StayCursor? after = null;
         if (context.Request.Query["cursor"].ToString() is { Length: > 0 } cursor && !StayCursorText.TryRead(cursor, out after))
             return Problems.Of(StatusCodes.Status400BadRequest, "cursor_invalid", "Send next_cursor of the page before, unchanged.");
 
         var limit = context.Limit();
-        var rows = await stays.ListAsync(context.Garage(), plate, after, limit, cancellationToken);
+        var rows = await stays.ListAsync(context.Garage(), shown, after, limit, cancellationToken);
         return Results.Ok(new
         {
             stays = rows.Select(row => new
             {
                 stay = row.Stay.Value,
-                plate = row.Plate?.Written,
-                ticket = row.Ticket?.Value,
+                plate = row.Shown.Plate?.Written,
+                ticket = row.Shown.Ticket?.Value,
+                tag = row.Shown.Tag?.Canonical,
+                card = row.Shown.Card?.Canonical,
+                group = row.Group?.Value,
                 entry_lane = row.EntryLane.Value,
                 row.EnteredAt,
                 paid_centavos = row.Paid.Centavos,

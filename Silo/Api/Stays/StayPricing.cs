@@ -57,5 +57,6 @@ internal sealed class StayPricing(IGrainFactory grains, FactStore facts, TariffS
         Paid = sheet.Paid,
         PaidUntil = sheet.PaidUntil,
         AnnouncedVersion = sheet.AnnouncedVersion,
+        Contract = sheet is { Group: { } group, ContractFrom: { } from, ContractUntil: { } until } ? new(group, from, until) : null,
     };
 }

@@ -5,9 +5,9 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Payments;
-using Fokus.Domain.Stays;
 using Fokus.Domain.Time;
 using Fokus.Silo.Storage.Faults;
+using Fokus.Silo.Storage.Stays;
 using NodaTime;
 using Npgsql;
 
@@ -37,7 +37,7 @@ internal static class FactProjections
             Fact.StayPaid paid => [Paid(paid, id, zone), Orphan(fact, paid.Payment.Stay), Contradiction(fact, paid.Payment)],
             Fact.StayLeft left =>
             [
-                Command(LeaveStay, garage, left.Stay.Value, left.Lane.Value, at, (int)left.Fate, id.Epoch, id.Seq),
+                Command(LeaveStay, garage, left.Stay.Value, left.Lane.Value, at, (int)left.Fate, id.Epoch, id.Seq, left.BySystem),
                 Orphan(fact, left.Stay),
             ],
             Fact.VisitVoided voided => [Command(VoidVisit, garage, voided.Visit.Value, voided.Lane.Value, at)],
@@ -79,20 +79,27 @@ internal static class FactProjections
 
     private static NpgsqlBatchCommand Opened(Fact.StayOpened opened, FactId id)
     {
-        var plate = (opened.Credential as Credential.ByPlate)?.Plate;
-        var ticket = (opened.Credential as Credential.ByTicket)?.Ticket;
+        // Whichever was shown: a vehicle shows one of a kind at most, and its stay is found by each.
+        var shown = opened.AlsoKnownBy.With(opened.Credential);
         return Command(
             OpenStay,
             id.Garage.Value,
             opened.Stay.Value,
             opened.Lane.Value,
-            plate?.Canonical,
-            plate?.Written,
-            ticket?.Value,
+            shown.Plate?.Canonical,
+            shown.Plate?.Written,
+            shown.Ticket?.Value,
             opened.EnteredAt,
             id.Epoch,
             id.Seq,
-            opened.AnnouncedVersion);
+            opened.AnnouncedVersion,
+            StayColumns.KindOf(opened.Credential),
+            shown.Tag?.Canonical,
+            shown.Card?.Canonical,
+            opened.Contract?.Group.Value,
+            opened.Contract?.From,
+            opened.Contract?.Until,
+            opened.BySystem);
     }
 
     private static NpgsqlBatchCommand Paid(Fact.StayPaid paid, FactId id, GarageZone zone) => Command(

@@ -1,7 +1,7 @@
+using Fokus.Domain.Access;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
 using Fokus.Domain.Payments;
-using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Grains.Stores;
 using Npgsql;
@@ -13,6 +13,7 @@ internal sealed class StayStore(Database database) : IStayStore
 {
     private static readonly string Find = SqlText.Of("Stays/find_stay");
     private static readonly string Payments = SqlText.Of("Stays/list_payments");
+    private static readonly string InsideByGroup = SqlText.Of("Stays/count_inside_by_group");
     private static readonly string Stays = SqlText.Of("Stays/list_stays");
 
     public async Task<StayRecord?> FindAsync(GarageId garage, StayId stay, CancellationToken cancellationToken)
@@ -26,38 +27,48 @@ internal sealed class StayStore(Database database) : IStayStore
 
     /// <summary>Stays of a garage, the newest entry first.</summary>
     /// <param name="garage">Which.</param>
-    /// <param name="plate">Only this vehicle's; <c>null</c> for all.</param>
+    /// <param name="shown">Only those that showed all of this; <see cref="Alternates.None"/> for all.</param>
     /// <param name="after">The last stay of the page before; <c>null</c> for the first page.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancellationToken">Gives up.</param>
     internal async Task<IReadOnlyList<StayRow>> ListAsync(
-        GarageId garage, Plate? plate, StayCursor? after, int limit, CancellationToken cancellationToken) => await database.ListAsync(
+        GarageId garage, Alternates shown, StayCursor? after, int limit, CancellationToken cancellationToken) => await database.ListAsync(
             Stays,
             ReadRow,
             cancellationToken,
             garage.Value,
-            plate?.Canonical,
+            shown.Plate?.Canonical,
             after?.EnteredAt,
             after?.Stay.Value,
-            limit);
+            limit,
+            shown.Ticket?.Value,
+            shown.Tag?.Canonical,
+            shown.Card?.Canonical);
 
-    private static StayRecord ReadStay(NpgsqlDataReader row, StayId stay) => new(
-        new Stay(stay, CredentialOf(row.TextOrNull(1), row.TextOrNull(2)), LaneId.Parse(row.GetString(0)), row.At(3))
-        {
-            AnnouncedVersion = row.IntOrNull(11),
-        },
-        new FactPlace(row.GetInt64(4), row.GetInt64(5)),
-        Payments: [],
-        row.AtOrNull(7) is { } leftAt
-            ? new(leftAt, LaneId.Parse(row.GetString(6)), (StayFate)row.GetInt32(8), new FactPlace(row.GetInt64(9), row.GetInt64(10)))
-            : null);
+    /// <summary>How many are inside by the right of each group of subscribers that has any.</summary>
+    internal async Task<Dictionary<SubscriberGroupId, int>> InsideByGroupAsync(GarageId garage, CancellationToken cancellationToken) =>
+        (await database.ListAsync(
+            InsideByGroup, row => (Group: SubscriberGroupId.Parse(row.GetString(0)), Inside: (int)row.GetInt64(1)), cancellationToken, garage.Value))
+        .ToDictionary(row => row.Group, row => row.Inside);
 
-    private static Credential CredentialOf(string? plate, string? ticket) => (plate, ticket) switch
+    private static StayRecord ReadStay(NpgsqlDataReader row, StayId stay)
     {
-        ({ } written, _) => new Credential.ByPlate(Plate.Parse(written)),
-        (_, { } number) => new Credential.ByTicket(TicketId.Parse(number)),
-        _ => new Credential.Unidentified(),
-    };
+        var (credential, also) = StayColumns.Read(row, 10);
+        return new(
+            new Stay(stay, credential, LaneId.Parse(row.GetString(0)), row.At(1))
+            {
+                AlsoKnownBy = also,
+                AnnouncedVersion = row.IntOrNull(9),
+                Contract = row.TextOrNull(15) is { } group ? new(SubscriberGroupId.Parse(group), row.At(16), row.At(17)) : null,
+                StartedBySystem = row.GetBoolean(18),
+                StoppedBySystem = row.GetBoolean(19),
+            },
+            new FactPlace(row.GetInt64(2), row.GetInt64(3)),
+            Payments: [],
+            row.AtOrNull(5) is { } leftAt
+                ? new(leftAt, LaneId.Parse(row.GetString(4)), (StayFate)row.GetInt32(6), new FactPlace(row.GetInt64(7), row.GetInt64(8)))
+                : null);
+    }
 
     private static StayRecord.Paid ReadPayment(NpgsqlDataReader row, StayId stay) => new(
         new Payment(
@@ -70,14 +81,20 @@ internal sealed class StayStore(Database database) : IStayStore
             row.At(5)),
         new FactPlace(row.GetInt64(6), row.GetInt64(7)));
 
-    private static StayRow ReadRow(NpgsqlDataReader row) => new(
-        StayId.Parse(row.GetString(0)),
-        row.TextOrNull(1) is { } plate ? Plate.Parse(plate) : null,
-        row.TextOrNull(2) is { } ticket ? TicketId.Parse(ticket) : null,
-        LaneId.Parse(row.GetString(3)),
-        row.At(4),
-        Brl.FromCentavos(row.GetInt64(5)),
-        row.TextOrNull(6) is { } lane ? LaneId.Parse(lane) : null,
-        row.AtOrNull(7),
-        (StayFate?)row.IntOrNull(8));
+    private static StayRow ReadRow(NpgsqlDataReader row)
+    {
+        var (credential, also) = StayColumns.Read(row, 7);
+        return new(
+            StayId.Parse(row.GetString(0)),
+            also.With(credential),
+            LaneId.Parse(row.GetString(1)),
+            row.At(2),
+            Brl.FromCentavos(row.GetInt64(3)),
+            row.TextOrNull(4) is { } lane ? LaneId.Parse(lane) : null,
+            row.AtOrNull(5),
+            (StayFate?)row.IntOrNull(6))
+        {
+            Group = row.TextOrNull(12) is { } group ? SubscriberGroupId.Parse(group) : null,
+        };
+    }
 }

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
+using Fokus.Domain.Lanes;
 using Fokus.EdgeBridge.Commissioning;
 using Fokus.EdgeBridge.Commissioning.Checks;
 using Fokus.EdgeBridge.Commissioning.Sheets;
-using Fokus.Domain.Lanes;
 using Fokus.Testing;
 
 namespace Fokus.EdgeBridge.Tests.Commissioning;

@@ -7,6 +7,7 @@ using Fokus.EdgeBridge.Console;
 using Fokus.EdgeBridge.Console.Access;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes;
+using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Stays;
 using Fokus.EdgeBridge.Uplink;
 using Fokus.Web.Lanes;
@@ -37,6 +38,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
 
     internal FakeGarage Garage { get; }
 
+    internal required FakeLists Lists { get; init; }
+
     internal TimeProvider Clock { get; }
 
     internal ECDsa Gateway { get; }
@@ -60,6 +63,8 @@ internal sealed class ConsoleHost : IAsyncDisposable
         builder.Services.AddSingleton(time);
         builder.Services.AddSingleton<ILaneDesk>(desk);
         builder.Services.AddSingleton<IStayLedger>(garage).AddSingleton<IAudit>(garage).AddSingleton<ICloudState>(garage);
+        var lists = new FakeLists();
+        builder.Services.AddSingleton<IAccessLists>(lists);
         builder.Services.AddSingleton(new ConsoleGarage(GarageId.Parse("paulista-900"), "Paulista 900", GarageZone.SaoPaulo, 520,
         [
             new(OperatorId.Parse("maria"), "Maria", Role.Operator, Hash),
@@ -70,7 +75,7 @@ internal sealed class ConsoleHost : IAsyncDisposable
         var web = builder.Build();
         web.MapGarageConsole();
         await web.StartAsync(TestContext.Current.CancellationToken);
-        return new ConsoleHost(web, desk, garage, time, gateway);
+        return new ConsoleHost(web, desk, garage, time, gateway) { Lists = lists };
     }
 
     /// <summary>A lane where nobody is.</summary>

@@ -1,11 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Fokus.Domain.Facts;
-using Fokus.Domain.Lanes.Modes;
-using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Lanes.Modes;
 using Fokus.Domain.Money;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;

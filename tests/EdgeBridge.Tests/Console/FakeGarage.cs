@@ -1,6 +1,5 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes.Inputs;
-using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
 using Fokus.EdgeBridge.Journal;
@@ -35,9 +34,15 @@ internal sealed class FakeGarage : IStayLedger, IAudit, ICloudState
 
     public IReadOnlyList<AuditEntry> LatestOpenings(int count) => [.. Entries.Where(entry => entry.Order is LaneInput.OpenOrdered).Take(count)];
 
-    public Stay? InsideBy(Plate plate) => null;
+    public Dictionary<SubscriberGroupId, int> InsideOf { get; } = [];
 
-    public Stay? InsideBy(TicketId ticket) => null;
+    public IReadOnlyList<Stay> InsideBy(params IEnumerable<Credential> credentials) => [];
+
+    public int InsideBy(SubscriberGroupId group) => InsideOf.GetValueOrDefault(group);
+
+    public bool IsVoid(TicketId ticket) => false;
+
+    public Instant? LastUse(IEnumerable<Credential> credentials) => null;
 
     public Stay? Find(StayId stay) => null;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using Fokus.Domain.Ids;
-using Fokus.EdgeBridge.Diagnostics;
 using Fokus.EdgeBridge.Diagnostics.Devices;
 using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Gates;

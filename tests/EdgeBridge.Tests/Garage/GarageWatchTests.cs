@@ -23,7 +23,7 @@ public sealed class GarageWatchTests
     {
         await using var garage = await TestGarage.StartAsync();
         using var watch = new GarageWatch(
-            new GarageFaults(garage.Journal, garage.Clock), garage.Journal, garage.Services.GetRequiredService<StalePrices>(), cloud: null, garage.Clock, NullLogger<GarageWatch>.Instance);
+            new GarageFaults(garage.Journal, garage.Clock), garage.Journal, garage.Services.GetRequiredService<StalePrices>(), garage.Lists, cloud: null, garage.Clock, NullLogger<GarageWatch>.Instance);
         var stay = await garage.ParkAsync(new Credential.ByPlate(Plate.Parse("ABC1D23")), Duration.FromHours(1));
         garage.Stays.Quote(garage.Stays.Find(stay)!, garage.Now);
 
@@ -57,7 +57,7 @@ public sealed class GarageWatchTests
         await using var garage = await TestGarage.StartAsync();
         var cloud = new CloudState(garage.Journal, garage.Clock);
         using var watch = new GarageWatch(
-            new GarageFaults(garage.Journal, garage.Clock), garage.Journal, new StalePrices(), cloud, garage.Clock, NullLogger<GarageWatch>.Instance);
+            new GarageFaults(garage.Journal, garage.Clock), garage.Journal, new StalePrices(), garage.Lists, cloud, garage.Clock, NullLogger<GarageWatch>.Instance);
 
         await LookAsync(seconds: 29);
         Assert.Empty(garage.Facts<Fact.FaultRaised>());

@@ -1,4 +1,3 @@
-using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Hosting;
 using Fokus.EdgeBridge.Hosting.GarageFiles;

@@ -108,7 +108,7 @@ public sealed class FactJournalTests : IDisposable
         Assert.True(again.Epoch > epoch);
         Assert.Equal(0, again.LastSeq);
         Assert.Single(Directory.GetFiles(folder.Path, "journal.db.damaged-*"), file => !file.EndsWith("wal", StringComparison.Ordinal) && !file.EndsWith("shm", StringComparison.Ordinal));
-        Assert.Equal(stay, book.Find(Plate.Parse("ABC1D23"))?.Id);
+        Assert.Equal(stay, Assert.Single(book.FindAll([new Credential.ByPlate(Plate.Parse("ABC1D23"))])).Id);
         Assert.Equal(1, await AppendAsync(again, clock, SomeFact()));
     }
 

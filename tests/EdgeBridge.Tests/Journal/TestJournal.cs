@@ -3,6 +3,7 @@ using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Stays.Book;
+using Fokus.EdgeBridge.Stays.Book.Access;
 using Fokus.Wire.Edge.V1;
 using Fokus.Wire.Mapping;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -25,7 +26,7 @@ internal static class TestJournal
         FactJournal.Open(new(
             Paulista,
             new JournalOptions { Folder = folder.Path, LimitBytes = limitBytes, BallastBytes = 1 << 16 },
-            [StayRows.Schema],
+            [StayRows.Schema, StayAccessRows.Schema, VoidTicketRows.Schema],
             book is null ? [] : [book],
             new ClockWatch(clock),
             clock,

@@ -40,7 +40,7 @@ public sealed class EntryLaneTests
         Assert.Equal(new Credential.ByPlate(Car), stay.Credential);
         Assert.Null(stay.AnnouncedVersion);
         Assert.Single(gate.Opened);
-        Assert.Equal((1, stay.Stay), (garage.Stays.Inside, garage.Stays.InsideBy(Car)!.Id));
+        Assert.Equal((1, stay.Stay), (garage.Stays.Inside, Assert.Single(garage.Stays.InsideBy(new Credential.ByPlate(Car))).Id));
         Assert.NotNull(garage.Desk.PictureOf(TestGarage.Entry));
     }
 
@@ -92,7 +92,7 @@ public sealed class EntryLaneTests
         // The same after a restart.
         await using var again = await garage.RestartAsync(away: TimeSpan.FromMinutes(20));
         Assert.Equal(0, again.Stays.Inside);
-        Assert.Null(again.Stays.InsideBy(ticket));
+        Assert.Empty(again.Stays.InsideBy(new Credential.ByTicket(ticket)));
         await again.ExitGate.ComeOnlineAsync(isArmed: true);
         await again.UntilAsync(TestGarage.Exit, LanePhase.Present);
         await again.Scanner.ScanAsync(ticket.Value);

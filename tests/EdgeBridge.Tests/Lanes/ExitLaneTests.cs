@@ -177,7 +177,7 @@ public sealed class ExitLaneTests
         await using var later = await garage.RestartAsync(away: TimeSpan.FromDays(2));
         var closed = later.Stays.Find(stay)!;
         Assert.Equal((StayPhase.Left, StayFate.Waived, Brl.Zero), (closed.Phase, closed.Fate!.Value, closed.Debt));
-        Assert.Null(later.Stays.InsideBy(Car));
+        Assert.Empty(later.Stays.InsideBy(new Credential.ByPlate(Car)));
         Assert.Equal(0, later.Stays.Inside);
         Assert.Equal(new Fact.StayLeft(stay, TestGarage.Exit, StayFate.Waived), Assert.Single(later.Facts<Fact.StayLeft>()));
     }

@@ -10,13 +10,13 @@ using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Lanes.Devices;
 using Fokus.EdgeBridge.Replica;
+using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Stays;
 using Fokus.EdgeBridge.Tests.Journal;
 using Fokus.Testing;
 using Fokus.Web.Lanes;
 using Fokus.Wire.Documents.Tariffs;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 using NodaTime;
 using NodaTime.Extensions;
@@ -48,6 +48,10 @@ internal sealed class TestGarage : IAsyncDisposable
 
     internal FakeGate ExitGate { get; private init; } = new();
 
+    internal required FakeAntenna EntryAntenna { get; init; }
+
+    internal required FakeAntenna ExitAntenna { get; init; }
+
     internal required FakeCamera EntryCamera { get; init; }
 
     internal required FakeCamera ExitCamera { get; init; }
@@ -68,6 +72,8 @@ internal sealed class TestGarage : IAsyncDisposable
 
     internal TariffShelf Tariffs => services.GetRequiredService<TariffShelf>();
 
+    internal ListShelf Lists => services.GetRequiredService<ListShelf>();
+
     internal Instant Now => Clock.GetCurrentInstant();
 
     internal static async Task<TestGarage> StartAsync(
@@ -76,6 +82,7 @@ internal sealed class TestGarage : IAsyncDisposable
         (folder, clock) = (folder ?? new TestFolder(), clock ?? TestJournal.Clock());
         var (entryGate, exitGate) = (new FakeGate(), new FakeGate());
         var (entryCamera, exitCamera) = (new FakeCamera(clock), new FakeCamera(clock));
+        var (entryAntenna, exitAntenna) = (new FakeAntenna(), new FakeAntenna());
         var (printer, scanner, reader) = (new FakePrinter(), new FakeScanner(), new FakeReader());
         var collection = new ServiceCollection();
         collection.AddLogging();
@@ -83,8 +90,8 @@ internal sealed class TestGarage : IAsyncDisposable
         collection.AddSingleton<EdgeReader>(reader);
         collection.AddSingleton<IReadOnlyList<LaneEquipment>>(
         [
-            new(Entry, "Entrada 1", LaneKind.Entry, entryGate) { Camera = entryCamera, Printer = printer },
-            new(Exit, "Saída 1", LaneKind.Exit, exitGate) { Camera = exitCamera, Scanner = scanner, Setup = exitSetup ?? LaneSetup.Default },
+            new(Entry, "Entrada 1", LaneKind.Entry, entryGate) { Camera = entryCamera, Printer = printer, Antenna = entryAntenna },
+            new(Exit, "Saída 1", LaneKind.Exit, exitGate) { Camera = exitCamera, Scanner = scanner, Antenna = exitAntenna, Setup = exitSetup ?? LaneSetup.Default },
         ]);
         collection.AddJournal(TestJournal.Paulista, options =>
         {
@@ -92,7 +99,7 @@ internal sealed class TestGarage : IAsyncDisposable
             options.LimitBytes = journalBytes;
             options.BallastBytes = 1 << 16;
         });
-        collection.AddReplica(Book);
+        collection.AddReplica(TestJournal.Paulista, Book);
         collection.AddStays(TestJournal.Paulista, []);
         collection.AddGarageRoom(capacity);
         collection.AddLanes(new("Paulista 900", GarageZone.SaoPaulo), options => options.Folder = Path.Combine(folder.Path, "pictures"));
@@ -100,6 +107,8 @@ internal sealed class TestGarage : IAsyncDisposable
         {
             EntryGate = entryGate,
             ExitGate = exitGate,
+            EntryAntenna = entryAntenna,
+            ExitAntenna = exitAntenna,
             EntryCamera = entryCamera,
             ExitCamera = exitCamera,
             Printer = printer,

@@ -1,6 +1,5 @@
 using System.Text;
 using Fokus.Domain.Plates;
-using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
 using OpenCvSharp;
 

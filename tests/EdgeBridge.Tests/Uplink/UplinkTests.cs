@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Fokus.Domain.Facts;
-using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Tests.Journal;
@@ -207,7 +206,7 @@ public sealed class UplinkTests : IAsyncLifetime
         };
         loop = new(new LinkParts(
             new(TestJournal.Paulista, [new(TestGarage.Entry, "Entrada 1", LaneKind.Entry, [])]),
-            options, garage.Journal, garage.Desk, garage.Tariffs, state, new ClockWatch(garage.Clock), new RunningClock(garage.Clock), NullLogger.Instance));
+            options, garage.Journal, garage.Desk, garage.Tariffs, garage.Lists, state, new ClockWatch(garage.Clock), new RunningClock(garage.Clock), NullLogger.Instance));
         await loop.StartAsync(CancellationToken.None);
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
+using Fokus.Grains.Interfaces.Access;
 using Fokus.Grains.Interfaces.Gates;
 using Fokus.Grains.Interfaces.Links;
 using Fokus.Grains.Interfaces.Tariffs;
@@ -15,6 +16,8 @@ internal sealed class FakeEdge(IGarageLinkGrain link, string session, OpenOutcom
 
     internal Channel<BookDocument> Books { get; } = Channel.CreateBounded<BookDocument>(8);
 
+    internal Channel<ListDocument> Lists { get; } = Channel.CreateBounded<ListDocument>(8);
+
     internal TaskCompletionSource Superseded { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public async Task<bool> DeliverAsync(LaneId lane, ManualOpen order)
@@ -26,6 +29,8 @@ internal sealed class FakeEdge(IGarageLinkGrain link, string session, OpenOutcom
     }
 
     public Task SendBookAsync(BookDocument document) => Books.Writer.WriteAsync(document).AsTask();
+
+    public Task SendListAsync(ListDocument document) => Lists.Writer.WriteAsync(document).AsTask();
 
     public Task SupersedeAsync()
     {

@@ -1,5 +1,7 @@
 using CsCheck;
 using Fokus.Domain.Access;
+using Fokus.Domain.Access.Answers;
+using Fokus.Domain.Access.DenyLists;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
@@ -13,6 +15,7 @@ using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Agreements;
+using Fokus.Domain.Tariffs.Subscribers;
 using NodaTime;
 
 namespace Fokus.Wire.Tests.Mapping;
@@ -38,11 +41,31 @@ internal static class FactGen
     private static readonly Gen<TicketId> Tickets = Minted.Select(TicketId.Parse);
     private static readonly Gen<CommandId> Commands = Minted.Select(CommandId.Parse);
 
-    internal static readonly Gen<Standing> Standings = Gen.OneOf<Standing>(
+    private static readonly Gen<ListStamp> Stamps = Gen.Select(
+        Gen.Int[0, int.MaxValue], Gen.Long[0, 1_000_000_000], (version, seconds) => new ListStamp(version, Duration.FromSeconds(seconds)));
+
+    private static readonly Gen<SubscriberContract> Contracts = Gen.Select(
+        Slug, At, At, (group, from, until) => new SubscriberContract(SubscriberGroupId.Parse(group), from, until));
+
+    private static readonly Gen<AccessNote> Notes = Gen.Select(
+        Stamps, Stamps, Gen.Bool, Contracts, Gen.Bool, Stays, Gen.Int[0, 7],
+        (denied, subscribers, isSubscriber, contract, hasStop, stops, flags) => new AccessNote(denied, subscribers)
+        {
+            Contract = isSubscriber ? contract : null,
+            Stops = hasStop ? stops : null,
+            BeginsHere = (flags & 1) != 0,
+            IsWatched = (flags & 2) != 0,
+            IsOutOfOrder = (flags & 4) != 0,
+        });
+
+    private static readonly Gen<Standing> Bare = Gen.OneOf<Standing>(
         Gen.Const<Standing>(new Standing.NotInside()),
         Gen.Const<Standing>(new Standing.Full()),
         OneOf<Refusal>().Select(why => (Standing)new Standing.Refused(why)),
         Gen.Select(Stays, At, Owed, (stay, since, due) => (Standing)new Standing.Inside(stay, since, due)));
+
+    internal static readonly Gen<Standing> Standings = Gen.Select(
+        Bare, Gen.Bool, Notes, (standing, isAsked, note) => isAsked ? standing with { Access = note } : standing);
 
     internal static readonly Gen<Credential> Credentials = Gen.OneOf<Credential>(
         AnyPlate.Select(plate => (Credential)new Credential.ByPlate(plate)),
@@ -114,13 +137,15 @@ internal static class FactGen
 
     internal static readonly Gen<Fact> Facts = Gen.OneOf(
         Gen.Select(Lanes, Inputs, OneOf<LanePhase>(), (lane, input, after) => (Fact)new Fact.LaneHeard(lane, input, after)),
-        Gen.Select(Stays, Credentials, Lanes, At, Gen.Int[0, 9], Credentials.Array[0, 3], (stay, by, lane, at, version, more) => (Fact)new Fact.StayOpened(stay, by, lane, at)
+        Gen.Select(Stays, Credentials, Lanes, At, Gen.Int[0, 9], Credentials.Array[0, 3], Contracts, (stay, by, lane, at, version, more, contract) => (Fact)new Fact.StayOpened(stay, by, lane, at)
         {
             AnnouncedVersion = version == 0 ? null : version,
             AlsoKnownBy = more.Aggregate(Alternates.None, (known, one) => known.With(one)),
+            Contract = version % 2 == 0 ? null : contract,
+            BySystem = version % 3 == 0,
         }),
         Gen.Select(Payments, Quotes, (payment, quote) => (Fact)new Fact.StayPaid(payment, quote)),
-        Gen.Select(Stays, Lanes, OneOf<StayFate>(), (stay, lane, fate) => (Fact)new Fact.StayLeft(stay, lane, fate)),
+        Gen.Select(Stays, Lanes, OneOf<StayFate>(), Gen.Bool, (stay, lane, fate, bySystem) => (Fact)new Fact.StayLeft(stay, lane, fate) { BySystem = bySystem }),
         Gen.Select(Lanes, Visits, Gen.Bool, Tickets, (lane, visit, isPrinted, ticket) =>
             (Fact)new Fact.VisitVoided(lane, visit) { Ticket = isPrinted ? ticket : null }),
         Gen.Select(Gen.Bool, Lanes, OneOf<FaultCode>(), (whole, lane, fault) => (Fact)new Fact.FaultRaised(whole ? null : lane, fault)),

@@ -1,4 +1,5 @@
 using Fokus.Domain.Access;
+using Fokus.Domain.Access.Answers;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
@@ -12,6 +13,7 @@ using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Agreements;
+using Fokus.Domain.Tariffs.Subscribers;
 using NodaTime;
 
 namespace Fokus.Wire.Tests.Mapping;
@@ -53,6 +55,8 @@ internal static class FactSamples
         }));
         yield return ("VisitVoided with its ticket", Record(new Fact.VisitVoided(Lane, Visit) { Ticket = Ticket }));
         yield return ("LaneHeard StayNamed", Record(new Fact.LaneHeard(Lane, NamedStay(), LanePhase.Opening)));
+        foreach (var (name, fact) in AccessFacts())
+            yield return (name, Record(fact));
 
         RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
     }
@@ -60,6 +64,26 @@ internal static class FactSamples
     private static LaneInput.StayNamed NamedStay() => new(
         new NamingOrder(Stay, CommandId.Parse("command-1"), OperatorId.Parse("ana"), "pela foto", At, At + Duration.FromSeconds(5)),
         new Standing.Inside(Stay, At, Brl.FromCentavos(12_00)));
+    private static IEnumerable<(string Name, Fact Fact)> AccessFacts()
+    {
+        var contract = new SubscriberContract(SubscriberGroupId.Parse("mensal"), At, At + Duration.FromDays(30));
+        var note = new AccessNote(new(4, Duration.FromMinutes(5)), new(7, Duration.Zero))
+        {
+            Contract = contract,
+            Stops = Stay,
+            BeginsHere = true,
+            IsWatched = true,
+            IsOutOfOrder = true,
+        };
+        yield return ("LaneHeard PlateRead, by the rules of access", new Fact.LaneHeard(
+            Lane, new LaneInput.PlateRead(Plate, 930, "", new Standing.NotInside { Access = note }), LanePhase.Opening));
+        yield return ("StayOpened by a subscription and the system", new Fact.StayOpened(Stay, new Credential.ByPlate(Plate), Lane, At)
+        {
+            Contract = contract,
+            BySystem = true,
+        });
+        yield return ("StayLeft by the system", new Fact.StayLeft(Stay, Lane, StayFate.Waived) { BySystem = true });
+    }
 
     private static IEnumerable<(string Name, LaneInput Input)> LaterInputs()
     {

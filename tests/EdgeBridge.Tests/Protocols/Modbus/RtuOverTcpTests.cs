@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Fokus.EdgeBridge.Protocols.Boards.Simulation;
 using Fokus.EdgeBridge.Protocols.Modbus;
 

@@ -1,0 +1,1 @@
+SELECT ticket FROM void_ticket;

@@ -1,0 +1,1 @@
+DELETE FROM void_ticket WHERE voided_at_unix_ticks < $before;

@@ -1,0 +1,1 @@
+select public_key from list_keys order by public_key;
