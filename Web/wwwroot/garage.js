@@ -66,6 +66,7 @@ function takeOccupancy(occ) {
   const lists = occ.lists.map(list => say(list.is_stale ? 'Top.ListStale' : 'Top.List', say(`Top.ListOf${list.kind}`), list.version, age(list.age_minutes * 60000)));
   put(byId('groups'), groups.join(' · '));
   put(byId('lists'), lists.join(' · '));
+  byId('may-pass').hidden = groups.length + lists.length === 0;
   byId('groups-box').hidden = groups.length === 0;
   byId('lists-box').hidden = lists.length === 0;
   put(byId('free'), say('Top.FreeOf', occ.free, occ.capacity));
