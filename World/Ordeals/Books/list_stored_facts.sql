@@ -1,0 +1,1 @@
+select epoch, seq from facts where garage = $1;
