@@ -17,6 +17,8 @@ internal sealed partial class FactJournal : IAudit, IDisposable
     internal const int BatchLimit = 200;
 
     private static readonly string ReadFigures = SqlText.Beside<EntryCommit>("read_figures");
+    private static readonly string ReadFirstSeq = SqlText.Beside<EntryCommit>("read_first_seq");
+    private static readonly string ReadLaneTails = SqlText.Beside<EntryCommit>("read_lane_tails");
 
     private readonly GarageId garage;
     private readonly JournalOptions options;
@@ -92,13 +94,37 @@ internal sealed partial class FactJournal : IAudit, IDisposable
             writer.Acknowledge(Math.Min(seq, head.LastSeq));
     }
 
-    /// <summary>
-    /// The cluster has more of this epoch than this disk: the disk was restored from a copy. Its numbers are used up.
-    /// </summary>
-    internal async Task LeaveEpochAsync(long epoch)
+    /// <summary>The cluster lost what it had acknowledged: from here on it is sent again, and kept until then.</summary>
+    internal void TakeBackAcknowledgement(long epoch, long seq)
     {
-        LogLeft(logger, epoch, LastSeq);
-        await writer.LeaveEpoch(epoch);
+        if (epoch == Epoch)
+            writer.TakeBackAcknowledgement(seq);
+    }
+
+    /// <summary>
+    /// The disk was restored from a copy: the cluster has other facts under the same numbers. A new epoch begins, with all
+    /// that this disk holds from <paramref name="carryFrom"/> on.
+    /// </summary>
+    internal async Task LeaveEpochAsync(long epoch, long carryFrom)
+    {
+        LogLeft(logger, epoch, LastSeq, Math.Max(0, LastSeq - carryFrom + 1));
+        await writer.LeaveEpoch(epoch, carryFrom);
+    }
+
+    /// <summary>The first fact of an epoch that is still kept.</summary>
+    internal long FirstSeq(long epoch) =>
+        store.Rows(ReadFirstSeq, row => row.GetInt64(0), ("$epoch", epoch)).FirstOrDefault(1);
+
+    /// <summary>The last fact of an epoch, and the last of each of its lanes, at one moment.</summary>
+    internal (long LastSeq, Dictionary<string, long> Tails) ReadTails(long epoch)
+    {
+        var rows = store.Rows(
+            ReadLaneTails,
+            row => (Last: row.GetInt64(0), Lane: row.IsDBNull(1) ? null : row.GetString(1), Seq: row.IsDBNull(2) ? 0 : row.GetInt64(2)),
+            ("$epoch", epoch));
+        return (
+            rows.Count == 0 ? 0 : rows[0].Last,
+            rows.Where(row => row.Lane is not null).ToDictionary(row => row.Lane!, row => row.Seq, StringComparer.Ordinal));
     }
 
     /// <summary>Calls <paramref name="listener"/> after each commit and before its answers, from the writing thread, until disposed.</summary>

@@ -15,6 +15,9 @@ namespace Fokus.Wire.Mapping;
 /// <summary>Facts to rows and back. A row that is not whole is refused, never completed by guessing.</summary>
 public static class FactMapping
 {
+    /// <summary>The version in which bodies are written; rows of a later one are refused.</summary>
+    private const int BodyVersion = 0;
+
     /// <summary>The row of a fact.</summary>
     public static FactRow ToRow(this RecordedFact recorded)
     {
@@ -84,6 +87,8 @@ public static class FactMapping
         {
             if (row.Epoch < 1 || row.Seq < 1)
                 return new FactReading.Refused("Epoch and seq begin at 1.");
+            if (row.BodyVersion != BodyVersion)
+                return new FactReading.Refused($"Its body is of version {row.BodyVersion}, and this program knows {BodyVersion}: update it.");
             var id = new FactId(garage, row.Epoch, row.Seq);
             var clock = ((int)row.Clock).ToEnum<ClockQuality>();
             return new FactReading.Read(new(id, row.AtUnixTicks.ToInstant(), clock, ToFact(row)));

@@ -1,6 +1,7 @@
 using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.EdgeBridge.Journal.Storage;
+using Fokus.Wire.Mapping;
 using Microsoft.Data.Sqlite;
 
 namespace Fokus.EdgeBridge.Journal.Rows;
@@ -13,6 +14,7 @@ internal sealed class EntryCommit(
     GarageId garage, SqliteConnection connection, IReadOnlyList<IProjection> projections, ClockWatch clock) : IDisposable
 {
     private static readonly string UpdateLastSeq = SqlText.Beside<EntryCommit>("update_last_seq");
+    private static readonly string UpsertLaneTail = SqlText.Beside<EntryCommit>("upsert_lane_tail");
     private static readonly string UpdateAckedSeq = SqlText.Beside<EntryCommit>("update_acked_seq");
 
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
@@ -22,6 +24,7 @@ internal sealed class EntryCommit(
     {
         using var transaction = connection.BeginTransaction();
         var seq = head.LastSeq;
+        var tails = new Dictionary<string, long>(StringComparer.Ordinal);
         var written = new List<List<RecordedFact>>(entries.Count);
         foreach (var entry in entries)
         {
@@ -30,7 +33,9 @@ internal sealed class EntryCommit(
                 .ToList();
             foreach (var fact in facts)
             {
-                Run(FactRows.Insert(fact), transaction);
+                var row = fact.ToRow();
+                Run(FactRows.Insert(fact, row), transaction);
+                tails[FactLanes.Of(row)] = row.Seq;
                 foreach (var write in projections.SelectMany(projection => projection.WritesFor(fact)))
                     Run(write, transaction);
             }
@@ -40,11 +45,17 @@ internal sealed class EntryCommit(
             written.Add(facts);
         }
 
+        // Once for a whole group: a lane is in it many times.
+        foreach (var (lane, last) in tails)
+            Run(TailOf(head.Epoch, lane, last), transaction);
         Run(new(UpdateLastSeq, ("$epoch", head.Epoch), ("$seq", seq)), transaction);
         Run(new(UpdateAckedSeq, ("$epoch", head.Epoch), ("$seq", head.AckedSeq)), transaction);
         transaction.Commit();
         return written;
     }
+
+    internal static StoreWrite TailOf(long epoch, string lane, long seq) =>
+        new(UpsertLaneTail, ("$epoch", epoch), ("$lane", lane), ("$seq", seq));
 
     /// <summary>Runs one statement by itself; answers how many rows it changed.</summary>
     internal int Run(StoreWrite write, SqliteTransaction? transaction = null)

@@ -1,4 +1,6 @@
+using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
+using Fokus.Wire.Mapping;
 using Npgsql;
 
 namespace Fokus.World.Ordeals.Books;
@@ -10,11 +12,21 @@ internal sealed class ClusterBooks(string connectionString)
     private static readonly string Inversions = Text("count_inversions");
     private static readonly string Doubles = Text("count_doubles");
     private static readonly string PaidTickets = Text("list_paid_tickets");
+    private static readonly string Opening = Text("find_opening");
     private static readonly string Stored = Text("count_stored");
 
     /// <summary>Every fact of a garage that was stored as a fact, and not kept apart.</summary>
-    internal async Task<HashSet<(long Epoch, long Seq)>> FactsAsync(GarageId garage, CancellationToken cancellationToken) =>
-        [.. await RowsAsync(Facts, garage, row => (row.GetInt64(0), row.GetInt64(1)), cancellationToken)];
+    internal async Task<List<RecordedFact>> FactsAsync(GarageId garage, CancellationToken cancellationToken) => await RowsAsync(
+        Facts,
+        garage,
+        row => FactMapping.Read(garage, row.GetFieldValue<byte[]>(0)) is FactReading.Read read
+            ? read.Fact
+            : throw new InvalidDataException($"The cluster holds a fact of {garage} that cannot be read."),
+        cancellationToken);
+
+    /// <summary>Whether an order to open has come up as a fact.</summary>
+    internal async Task<bool> HasOpeningAsync(GarageId garage, CommandId command, CancellationToken cancellationToken) =>
+        (await RowsAsync(Opening, garage, row => row.GetBoolean(0), cancellationToken, command.Value))[0];
 
     /// <summary>How many facts of a garage are stored.</summary>
     internal async Task<long> StoredAsync(GarageId garage, CancellationToken cancellationToken) =>
@@ -32,12 +44,14 @@ internal sealed class ClusterBooks(string connectionString)
         new(await RowsAsync(PaidTickets, garage, row => row.GetString(0), cancellationToken), StringComparer.Ordinal);
 
     private async Task<List<T>> RowsAsync<T>(
-        string sql, GarageId garage, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken)
+        string sql, GarageId garage, Func<NpgsqlDataReader, T> read, CancellationToken cancellationToken, params object[] more)
     {
         await using var connection = new NpgsqlConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         await using var command = new NpgsqlCommand(sql, connection);
         command.Parameters.AddWithValue(garage.Value);
+        foreach (var value in more)
+            command.Parameters.AddWithValue(value);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         var rows = new List<T>();
         while (await reader.ReadAsync(cancellationToken))

@@ -1,6 +1,7 @@
 using Fokus.Domain.Facts;
 using Fokus.World.Checks;
 using Fokus.World.Ordeals.Garages;
+using NodaTime;
 
 namespace Fokus.World.Ordeals.Books;
 
@@ -10,25 +11,30 @@ namespace Fokus.World.Ordeals.Books;
 internal static class OrdealBooks
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan SettleWithin = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan SettleWithin = TimeSpan.FromSeconds(30);
 
     /// <summary>Compares when the garage is still; its server runs and its line is whole.</summary>
     internal static Task<OrdealCount> CompareAsync(
         OrdealSite site, OrdealGarage garage, IEnumerable<string> paid, CancellationToken cancellationToken) =>
-        CompareAsync(site, garage, paid, new OrdealMemory(), cancellationToken);
+        CompareAsync(site, garage, paid, [Duration.Zero], cancellationToken);
 
-    /// <summary>Compares a garage whose clock was not that of the boards, or whose disk is not the first.</summary>
+    /// <summary>Compares a garage whose clock was not always that of the boards.</summary>
+    /// <param name="site">Where.</param>
+    /// <param name="garage">Which.</param>
+    /// <param name="paid">Tickets of which a pay station was told that they are paid.</param>
+    /// <param name="ahead">How far the server's clock was ahead of this machine's in its lives; negative when it was behind.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     internal static async Task<OrdealCount> CompareAsync(
         OrdealSite site,
         OrdealGarage garage,
         IEnumerable<string> paid,
-        OrdealMemory memory,
+        IReadOnlyCollection<Duration> ahead,
         CancellationToken cancellationToken)
     {
-        var (facts, missing) = await SettleAsync(site, garage, memory.Earlier, cancellationToken);
+        var (facts, missing) = await SettleAsync(site, garage, cancellationToken);
         var known = await site.Cluster.PaidTicketsAsync(garage.Id, cancellationToken);
         var kinds = garage.Lanes.ToDictionary(lane => lane.Id, lane => lane.Plan.Kind);
-        var verdict = PulseVerdict.Of(garage.Lanes.SelectMany(lane => lane.Pulses), PulseAudit.Decisions(facts, kinds), memory.Ahead);
+        var verdict = PulseVerdict.Of(garage.Lanes.SelectMany(lane => lane.Pulses), PulseAudit.Decisions(facts, kinds), ahead);
         return new(
             missing + paid.Distinct(StringComparer.Ordinal).Count(ticket => !known.Contains(ticket)),
             await site.Cluster.DoublesAsync(garage.Id, cancellationToken) + verdict.Unexplained,
@@ -36,25 +42,29 @@ internal static class OrdealBooks
             verdict.Late);
     }
 
-    /// <summary>Waits until disk and cluster hold the same; answers what the disk holds and how much they still differ at the end.</summary>
+    /// <summary>
+    /// Waits until disk and cluster hold the same; answers what they hold together, and how much they still differ at the
+    /// end. The disk may lack the beginning: what the cluster has it may delete.
+    /// </summary>
     private static async Task<(IReadOnlyList<RecordedFact> Facts, int Missing)> SettleAsync(
-        OrdealSite site, OrdealGarage garage, IReadOnlyList<RecordedFact> earlier, CancellationToken cancellationToken)
+        OrdealSite site, OrdealGarage garage, CancellationToken cancellationToken)
     {
         var began = site.Clock.GetTimestamp();
         while (true)
         {
-            var stored = await site.Cluster.FactsAsync(garage.Id, cancellationToken);
             var onDisk = garage.Journal.Facts();
-            var first = onDisk.Count > 0 ? onDisk[0].Id.Epoch : long.MaxValue;
-            IReadOnlyList<RecordedFact> facts = [.. earlier.Where(fact => fact.Id.Epoch < first), .. onDisk];
-            var there = facts.Count(fact => stored.Contains((fact.Id.Epoch, fact.Id.Seq)));
-            // In the cluster and not on the disk, or the other way round.
-            var missing = stored.Count - there + (facts.Count - there);
+            var stored = await site.Cluster.FactsAsync(garage.Id, cancellationToken);
+            var first = onDisk.Count > 0 ? Place(onDisk[0]) : (long.MaxValue, 0);
+            var begin = stored.Where(fact => Place(fact).CompareTo(first) < 0).ToList();
+            var (here, there) = (onDisk.Select(Place).ToHashSet(), stored.Skip(begin.Count).Select(Place).ToHashSet());
+            var missing = here.Except(there).Count() + there.Except(here).Count();
             if (missing == 0 || site.Clock.GetElapsedTime(began) > SettleWithin)
-                return (facts, missing);
+                return ([.. begin, .. onDisk], missing);
             await Task.Delay(LookAgainAfter, site.Clock, cancellationToken);
         }
     }
+
+    private static (long Epoch, long Seq) Place(RecordedFact fact) => (fact.Id.Epoch, fact.Id.Seq);
 
     /// <summary>The twin in the cluster decides every input again; it counts where it came to another phase.</summary>
     private static async Task<int> DifferencesAsync(OrdealSite site, OrdealGarage garage, CancellationToken cancellationToken)

@@ -1,1 +1,1 @@
-select epoch, seq from facts where garage = $1;
+select body from facts where garage = $1 order by epoch, seq;

@@ -38,7 +38,7 @@ internal sealed class DamagedJournalOrdeal : IOrdeal
         }
 
         var isAside = Directory.GetFiles(garage.DataFolder, "journal.db.damaged-*").Length > 0;
-        var after = await OrdealBooks.CompareAsync(site, garage, paid, new OrdealMemory { Earlier = earlier }, cancellationToken);
+        var after = await OrdealBooks.CompareAsync(site, garage, paid, cancellationToken);
         return new(
             Name,
             1,

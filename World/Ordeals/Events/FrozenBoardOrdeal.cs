@@ -25,6 +25,7 @@ internal sealed class FrozenBoardOrdeal : IOrdeal
     {
         await using var garage = await site.BuildAsync("gelo", Lanes, exits: 0, cancellationToken);
         await garage.StartServerAsync(cancellationToken);
+        await garage.AnnouncedAsync(site.Clock, cancellationToken);
         var spans = Enumerable.Range(0, site.Plan.Freezes)
             .Select(_ => (Before: Beat * site.Chance.NextDouble(), Frozen: LongestFreeze * site.Chance.NextDouble()))
             .ToList();

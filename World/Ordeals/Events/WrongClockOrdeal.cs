@@ -60,8 +60,7 @@ internal sealed class WrongClockOrdeal : IOrdeal
         }
 
         await garage.StartServerAsync(cancellationToken);
-        var found = await OrdealBooks.CompareAsync(
-            site, garage, paid, new OrdealMemory { Ahead = [.. tale, Duration.Zero] }, cancellationToken);
+        var found = await OrdealBooks.CompareAsync(site, garage, paid, [.. tale, Duration.Zero], cancellationToken);
         var unmarked = garage.Journal.Facts().Count(fact => fact.At < Instant.FromUtc(2026, 1, 1, 0, 0) && fact.Clock != ClockQuality.Suspect);
         return new(
             Name,

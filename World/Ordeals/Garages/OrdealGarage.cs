@@ -44,6 +44,18 @@ internal sealed class OrdealGarage : IAsyncDisposable
 
     internal Task RegisterAsync(CancellationToken cancellationToken) => centre.Api.RegisterAsync(plan, access, cancellationToken);
 
+    /// <summary>Returns when the cluster knows the lanes: the server has called it.</summary>
+    internal async Task AnnouncedAsync(TimeProvider clock, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var answer = await centre.Api.GetAsync($"v1/garages/{Id}/lanes", cancellationToken);
+            if (answer["is_connected"]!.GetValue<bool>() && answer["lanes"]!.AsArray().Count == Lanes.Count)
+                return;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), clock, cancellationToken);
+        }
+    }
+
     /// <summary>Starts the server and waits until it serves.</summary>
     /// <param name="environment">What is different about this start, such as its clock.</param>
     /// <param name="cancellationToken">Gives up.</param>

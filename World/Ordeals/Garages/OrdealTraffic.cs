@@ -90,13 +90,12 @@ internal sealed class OrdealTraffic : IAsyncDisposable
         {
             await PressAsync(lane, Wiring.TicketButton);
             ticket = await lane.TicketAsync(Answer, stop.Token) ?? ticket;
-            if (ticket is null)
-                continue;
             await PressAsync(lane, Wiring.TicketTaken);
             if (await lane.PulseAsync(Answer, stop.Token) is not null)
             {
                 await CrossAsync(lane);
-                inside.Writer.TryWrite(ticket);
+                if (ticket is not null)
+                    inside.Writer.TryWrite(ticket);
                 return;
             }
         }
