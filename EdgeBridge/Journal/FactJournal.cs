@@ -18,12 +18,12 @@ internal sealed partial class FactJournal : IAudit, IDisposable
 
     private static readonly string ReadFigures = SqlText.Beside<EntryCommit>("read_figures");
     private static readonly string ReadFirstSeq = SqlText.Beside<EntryCommit>("read_first_seq");
-    private static readonly string ReadLaneTails = SqlText.Beside<EntryCommit>("read_lane_tails");
 
     private readonly GarageId garage;
     private readonly JournalOptions options;
     private readonly StoreReader store;
     private readonly JournalWriter writer;
+    private readonly LaneTrails trails;
     private readonly ILogger logger;
     private long unreadable;
     private long lastUnreadable;
@@ -34,6 +34,7 @@ internal sealed partial class FactJournal : IAudit, IDisposable
         options = parts.Options;
         store = parts.Store.Reader;
         logger = parts.Logger;
+        trails = parts.Trails;
         writer = new(parts);
     }
 
@@ -69,7 +70,7 @@ internal sealed partial class FactJournal : IAudit, IDisposable
 
         foreach (var projection in parts.Projections)
             projection.Load(opened.Reader);
-        return new(new(garage, options, opened, schemas, parts.Projections, parts.Watch, clock, logger));
+        return new(new(garage, options, opened, schemas, parts.Projections, new LaneTrails(), parts.Watch, clock, logger));
     }
 
     /// <summary>
@@ -115,17 +116,8 @@ internal sealed partial class FactJournal : IAudit, IDisposable
     internal long FirstSeq(long epoch) =>
         store.Rows(ReadFirstSeq, row => row.GetInt64(0), ("$epoch", epoch)).FirstOrDefault(1);
 
-    /// <summary>The last fact of an epoch, and the last of each of its lanes, at one moment.</summary>
-    internal (long LastSeq, Dictionary<string, long> Tails) ReadTails(long epoch)
-    {
-        var rows = store.Rows(
-            ReadLaneTails,
-            row => (Last: row.GetInt64(0), Lane: row.IsDBNull(1) ? null : row.GetString(1), Seq: row.IsDBNull(2) ? 0 : row.GetInt64(2)),
-            ("$epoch", epoch));
-        return (
-            rows.Count == 0 ? 0 : rows[0].Last,
-            rows.Where(row => row.Lane is not null).ToDictionary(row => row.Lane!, row => row.Seq, StringComparer.Ordinal));
-    }
+    /// <summary>For each lane that has only a few of them: its facts after the last one that the cluster has.</summary>
+    internal IReadOnlyList<(string Lane, IReadOnlyList<long> Seqs)> Quiet(long acked) => trails.After(acked);
 
     /// <summary>Calls <paramref name="listener"/> after each commit and before its answers, from the writing thread, until disposed.</summary>
     internal IDisposable OnCommit(Action listener)

@@ -1,63 +1,38 @@
 using Fokus.EdgeBridge.Journal;
-using Fokus.EdgeBridge.Journal.Rows;
 using Fokus.Wire.Edge.V1;
 
 namespace Fokus.EdgeBridge.Uplink;
 
 /// <summary>
-/// Fresh facts that need not wait for the backlog: those of a lane all of whose earlier facts the cluster has. They go
-/// as copies; the journal brings them again in their turn, so nothing depends on their arrival. Used from one task.
+/// Facts that need not wait for the backlog: those of a lane that has only a few to send. They go as copies on the live
+/// stream, each lane's in their order and from its first one on; the journal brings them again in their turn, so nothing
+/// depends on their arrival. Used from one task.
 /// </summary>
 internal sealed class EarlyFacts(FactJournal journal, long epoch, SendCursor cursor)
 {
     /// <summary>A frame of the live stream stays small.</summary>
     private const int MostRows = 50;
 
-    private readonly HashSet<string> flowing = new(StringComparer.Ordinal);
-    private Dictionary<string, long>? tails;
-    private long beganAfter;
-    private long looked;
+    private readonly Dictionary<string, long> sent = new(StringComparer.Ordinal);
 
     /// <summary>The next copies to send; <c>null</c> when there are none, or when the journal's stream is as fast.</summary>
     internal FactBatch? Next()
     {
         if (journal.Epoch != epoch || journal.LastSeq - cursor.SentSeq <= FactJournal.BatchLimit)
-        {
-            tails = null;
             return null;
-        }
-
-        if (tails is null)
-            Begin();
-        while (journal.ReadFrom(epoch, looked + 1, MostRows) is { Count: > 0 } rows)
+        var batch = new FactBatch();
+        foreach (var (lane, seqs) in journal.Quiet(cursor.AckedSeq))
         {
-            looked = rows[^1].Seq;
-            var batch = new FactBatch();
-            batch.Facts.AddRange(rows.Where(MayGo));
-            if (batch.Facts.Count > 0)
-                return batch;
+            foreach (var seq in seqs.Where(seq => seq > sent.GetValueOrDefault(lane)).Take(MostRows - batch.Facts.Count))
+            {
+                // A gap in a lane would let the next one overtake: then the journal has to bring them.
+                if (journal.ReadFrom(epoch, seq, 1) is not [var row] || row.Seq != seq)
+                    break;
+                batch.Facts.Add(row);
+                sent[lane] = seq;
+            }
         }
 
-        return null;
-    }
-
-    private void Begin()
-    {
-        (looked, tails) = journal.ReadTails(epoch);
-        beganAfter = looked;
-        flowing.Clear();
-    }
-
-    /// <summary>Once one fact of a lane went early, all later ones do: on one stream they keep their order.</summary>
-    private bool MayGo(FactRow row)
-    {
-        var lane = FactLanes.Of(row);
-        if (flowing.Contains(lane))
-            return true;
-        // A lane of which nothing is written down may have facts anywhere before.
-        if (tails!.GetValueOrDefault(lane, beganAfter) <= cursor.AckedSeq)
-            return flowing.Add(lane);
-        tails![lane] = row.Seq;
-        return false;
+        return batch.Facts.Count > 0 ? batch : null;
     }
 }

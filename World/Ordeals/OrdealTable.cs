@@ -15,6 +15,9 @@ internal static class OrdealTable
 
     internal static void Write(IAnsiConsole console, IReadOnlyList<OrdealRow> rows, double seconds, int seed)
     {
+        // In a file or a pipe nobody needs lines of eighty characters.
+        if (Console.IsOutputRedirected)
+            console.Profile.Width = 220;
         var table = new Table { Border = TableBorder.Simple };
         foreach (var title in new[] { "event", "times", "missing", "duplicate", "out of order", "late pulses", "holds", "note" })
             table.AddColumn(title);

@@ -1,7 +1,6 @@
 using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.EdgeBridge.Journal.Storage;
-using Fokus.Wire.Mapping;
 using Microsoft.Data.Sqlite;
 
 namespace Fokus.EdgeBridge.Journal.Rows;
@@ -33,9 +32,8 @@ internal sealed class EntryCommit(
                 .ToList();
             foreach (var fact in facts)
             {
-                var row = fact.ToRow();
-                Run(FactRows.Insert(fact, row), transaction);
-                tails[FactLanes.Of(row)] = row.Seq;
+                Run(FactRows.Insert(fact), transaction);
+                tails[FactLanes.Of(fact.Fact)] = fact.Id.Seq;
                 foreach (var write in projections.SelectMany(projection => projection.WritesFor(fact)))
                     Run(write, transaction);
             }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fokus.Domain.Facts;
 using Fokus.Wire.Edge.V1;
 
 namespace Fokus.EdgeBridge.Journal.Rows;
@@ -6,6 +7,19 @@ namespace Fokus.EdgeBridge.Journal.Rows;
 /// <summary>Which lane a fact belongs to: within a lane no fact may overtake another.</summary>
 internal static class FactLanes
 {
+    /// <summary>As below.</summary>
+    internal static string Of(Fact fact) => fact switch
+    {
+        Fact.LaneHeard heard => heard.Lane.Value,
+        Fact.StayOpened opened => opened.Lane.Value,
+        Fact.StayPaid => "",
+        Fact.StayLeft left => left.Lane.Value,
+        Fact.VisitVoided voided => voided.Lane.Value,
+        Fact.FaultRaised raised => raised.Lane?.Value ?? "",
+        Fact.FaultCleared cleared => cleared.Lane?.Value ?? "",
+        _ => throw new UnreachableException("Fact is a closed family"),
+    };
+
     /// <summary>The lane; empty for what concerns the garage as a whole, which keeps its own order.</summary>
     internal static string Of(FactRow row) => row.BodyCase switch
     {

@@ -19,7 +19,11 @@ internal static class FactRows
     /// <summary>Found by the audit through an index.</summary>
     private const string OpenOrdered = "open_ordered";
 
-    internal static StoreWrite Insert(RecordedFact fact, FactRow row) => Insert(row, KindOf(fact.Fact, row), row.ToByteArray());
+    internal static StoreWrite Insert(RecordedFact fact)
+    {
+        var row = fact.ToRow();
+        return Insert(row, KindOf(fact.Fact, row), row.ToByteArray());
+    }
 
     internal static StoreWrite Insert(FactRow row, string kind, byte[] body) => new(
         InsertFact,

@@ -23,6 +23,7 @@ internal sealed partial class JournalWriter : IDisposable
     private readonly EntryCommit commit;
     private readonly StoreUpkeep upkeep;
     private readonly EpochChange change;
+    private readonly LaneTrails trails;
     private readonly Thread thread;
     private JournalHead head;
     private long acked;
@@ -39,6 +40,8 @@ internal sealed partial class JournalWriter : IDisposable
         commit = new(parts.Garage, parts.Store.Writer, parts.Projections, parts.Watch);
         upkeep = new(parts.Options, parts.Schemas, commit);
         change = new(parts.Store.Writer, commit, parts.Options);
+        trails = parts.Trails;
+        trails.Begin(parts.Store.Reader, parts.Store.Head);
         head = parts.Store.Head;
         acked = head.AckedSeq;
         trimmedAt = parts.Clock.GetCurrentInstant() - TrimEvery;
@@ -215,6 +218,7 @@ internal sealed partial class JournalWriter : IDisposable
         {
             foreach (var fact in written.SelectMany(facts => facts))
             {
+                trails.Note(FactLanes.Of(fact.Fact), fact.Id.Seq);
                 foreach (var projection in parts.Projections)
                     projection.Applied(fact);
             }
@@ -259,6 +263,7 @@ internal sealed partial class JournalWriter : IDisposable
         if (Interlocked.Exchange(ref asked, null) is not { } used || used.Epoch < head.Epoch)
             return;
         var next = change.Begin(used.Epoch, used.CarryFrom, parts.Clock.GetCurrentInstant());
+        trails.Begin(parts.Store.Reader, next);
         Interlocked.Exchange(ref acked, 0);
         Volatile.Write(ref head, next);
         listeners.ForEach(listener => listener());

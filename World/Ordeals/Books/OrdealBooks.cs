@@ -34,7 +34,12 @@ internal static class OrdealBooks
         var (facts, missing) = await SettleAsync(site, garage, cancellationToken);
         var known = await site.Cluster.PaidTicketsAsync(garage.Id, cancellationToken);
         var kinds = garage.Lanes.ToDictionary(lane => lane.Id, lane => lane.Plan.Kind);
-        var verdict = PulseVerdict.Of(garage.Lanes.SelectMany(lane => lane.Pulses), PulseAudit.Decisions(facts, kinds), ahead);
+        var pulses = garage.Lanes.SelectMany(lane => lane.Pulses).ToList();
+        var verdict = PulseVerdict.Of(pulses, PulseAudit.Decisions(facts, kinds), ahead);
+        // A damaged file may have taken the memory of the lanes with it: then they began anew with the next epoch.
+        var anew = facts.GroupBy(fact => fact.Id.Epoch).SelectMany(epoch => PulseAudit.Decisions(epoch, kinds));
+        if (verdict.Unexplained > 0 && PulseVerdict.Of(pulses, anew, ahead) is { Unexplained: 0 } better)
+            verdict = better;
         return new(
             missing + paid.Distinct(StringComparer.Ordinal).Count(ticket => !known.Contains(ticket)),
             await site.Cluster.DoublesAsync(garage.Id, cancellationToken) + verdict.Unexplained,

@@ -217,7 +217,7 @@ public sealed class FactJournalTests : IDisposable
         await AppendAsync(journal, clock, SomeFact());
         var epoch = journal.Epoch;
 
-        await journal.LeaveEpochAsync(epoch);
+        await journal.LeaveEpochAsync(epoch, carryFrom: 2);
         var seq = await AppendAsync(journal, clock, SomeFact());
 
         Assert.True(journal.Epoch > epoch);
