@@ -23,16 +23,21 @@ internal static class OrdealGarageFile
             ["capacity"] = plan.Capacity,
             ["web"] = new JsonObject { ["listen"] = access.Web.ToString().TrimEnd('/') },
             ["data"] = "data",
-            ["cloud"] = new JsonObject
-            {
-                ["silos"] = new JsonArray([.. access.CloudPorts.Select(port => JsonValue.Create($"http://127.0.0.1:{port}"))]),
-                ["secret_file"] = "link.secret",
-            },
             ["tariff_book"] = "tariff.json",
             ["operators"] = new JsonArray(),
             ["terminals"] = new JsonArray(new JsonObject { ["id"] = "totem-1", ["token_sha256"] = access.TerminalTokenSha256 }),
             ["lanes"] = new JsonArray([.. lanes.Select(Lane)]),
         };
+        // Without a port it stands alone.
+        if (access.CloudPorts.Count > 0)
+        {
+            file["cloud"] = new JsonObject
+            {
+                ["silos"] = new JsonArray([.. access.CloudPorts.Select(port => JsonValue.Create($"http://127.0.0.1:{port}"))]),
+                ["secret_file"] = "link.secret",
+            };
+        }
+
         var path = Path.Combine(plan.Folder, "garage.json");
         File.WriteAllText(path, file.ToJsonString());
         return path;

@@ -74,9 +74,10 @@ public sealed class JournalEpochTests : IDisposable
         await AppendAsync(journal, clock, new Fact.FaultCleared(Quiet, FaultCode.CameraFailed));
 
         var (lane, seqs) = Assert.Single(journal.Quiet(acked: 0));
-        Assert.Equal((Quiet.Value, [1, 602]), (lane, seqs));
+        Assert.Equal(Quiet.Value, lane);
+        Assert.Equal([1, 602], seqs);
         // The cluster has 1 to 300: of the busy lane the last 500, 102 to 601, are remembered, so all that it lacks is known.
-        var later = journal.Quiet(acked: 300).ToDictionary(one => one.Lane, one => one.Seqs[0]);
+        var later = journal.Quiet(acked: 300).ToDictionary(one => one.Lane, one => one.Seqs[0], StringComparer.Ordinal);
         Assert.Equal((602, 301), (later[Quiet.Value], later[TestJournal.Lane.Value]));
     }
 

@@ -61,7 +61,7 @@ public sealed class UplinkJournalTests : IAsyncLifetime
         var reply = await silo.NextAsync(EdgeFrame.FrameOneofCase.Reply);
 
         Assert.Contains(early.Early.Facts, fact => fact.Seq == seq);
-        Assert.DoesNotContain(early.Early.Facts, fact => fact.FaultRaised?.Lane == TestGarage.Entry.Value);
+        Assert.DoesNotContain(early.Early.Facts, fact => string.Equals(fact.FaultRaised?.Lane, TestGarage.Entry.Value, StringComparison.Ordinal));
         Assert.Equal("command-1", reply.Reply.Command);
         Assert.Empty(silo.Received);
         go.SetResult();
