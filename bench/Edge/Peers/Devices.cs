@@ -30,11 +30,11 @@ internal sealed class Devices : IAsyncDisposable
                 cameras.ToString(CultureInfo.InvariantCulture),
             },
         };
-        var process = Process.Start(start)!;
-        var line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The devices did not start.");
+        var started = Process.Start(start)!;
+        var line = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The devices did not start.");
         var parts = line.Split('|');
         return new(
-            process,
+            started,
             parts[0].Split(' ').Select(port => int.Parse(port, CultureInfo.InvariantCulture)).ToList(),
             parts[1].Split(' ').Select(address => new Uri(address)).ToList());
     }

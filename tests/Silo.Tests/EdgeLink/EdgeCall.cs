@@ -48,7 +48,7 @@ internal sealed class EdgeCall : IDisposable
         var batch = new FactBatch();
         batch.Facts.AddRange(rows);
         await journal.RequestStream.WriteAsync(batch);
-        return await journal.ResponseStream.MoveNext() ? journal.ResponseStream.Current : new JournalFrame();
+        return await journal.ResponseStream.MoveNext(CancellationToken.None) ? journal.ResponseStream.Current : new JournalFrame();
     }
 
     internal async Task<IReadOnlyList<long>> MomentsAsync(long from, int most) =>

@@ -37,7 +37,7 @@ public sealed class EdgeJournalTests(Postgres postgres)
         using var newer = new EdgeCall(channel, "journal-stream");
         await newer.ConnectAsync(protocol: 2);
 
-        Assert.False(await journal.ResponseStream.MoveNext());
+        Assert.False(await journal.ResponseStream.MoveNext(TestContext.Current.CancellationToken));
         using var late = newer.Journal(session);
         Assert.Equal("session", (await EdgeCall.SendAsync(late, Given.Row(garage, 3, Given.Opened("stay-0003")))).Refused.Code);
         Assert.Equal(2, await LedgerCase.CountAsync(database, "select count(*) from facts where garage = $1", garage));
