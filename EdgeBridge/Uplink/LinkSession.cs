@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Fokus.Domain.Facts;
 using Fokus.Wire.Edge.V1;
 using Fokus.Wire.Mapping;
 using Grpc.Core;
@@ -130,7 +131,7 @@ internal sealed partial class LinkSession : IDisposable
             return new("The cluster has other facts of this epoch than this disk.");
         }
 
-        NoteClock(welcome.ServerTimeUnixTicks);
+        await NoteClockAsync(welcome.ServerTimeUnixTicks, cancellationToken);
         if (welcome.AckedSeq < parts.Journal.AckedSeq)
         {
             LogForgotten(parts.Logger, epoch, welcome.AckedSeq + 1, parts.Journal.AckedSeq);
@@ -221,7 +222,7 @@ internal sealed partial class LinkSession : IDisposable
                 await parts.Tariffs.AcceptAsync(frame.TariffBook.Json.Memory, frame.TariffBook.Sha256.Memory, cancellationToken);
                 break;
             case CloudFrame.FrameOneofCase.Beat:
-                NoteClock(frame.Beat.AtUnixTicks);
+                await NoteClockAsync(frame.Beat.AtUnixTicks, cancellationToken);
                 break;
             default:
                 // A newer cluster may say more than this version understands; and what is of another epoch is past.
@@ -265,13 +266,16 @@ internal sealed partial class LinkSession : IDisposable
         }
     }
 
-    private void NoteClock(long unixTicks)
+    private async Task NoteClockAsync(long unixTicks, CancellationToken cancellationToken)
     {
         var now = Now();
         if (unixTicks <= 0)
             return;
         cluster.Note(unixTicks.ToInstant(), now, parts.Clock.GetElapsedTime(0));
-        parts.Watch.Compare(now + cluster.Ahead, now);
+        if (parts.Watch.Compare(now + cluster.Ahead, now) is not { } ahead)
+            return;
+        LogClockStepped(parts.Logger, ahead);
+        await parts.Journal.AppendAsync(new(now, [new Fact.ClockStepped(ahead)], []), cancellationToken);
     }
 
     private Instant Now() => parts.Clock.GetCurrentInstant();

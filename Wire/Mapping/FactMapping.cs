@@ -7,6 +7,7 @@ using Fokus.Domain.Lanes;
 using Fokus.Domain.Stays;
 using Fokus.Wire.Edge.V1;
 using Google.Protobuf;
+using NodaTime;
 using ClockQuality = Fokus.Domain.Facts.ClockQuality;
 using WireClock = Fokus.Wire.Edge.V1.ClockQuality;
 
@@ -59,6 +60,9 @@ public static class FactMapping
                 break;
             case Fact.FaultCleared cleared:
                 row.FaultCleared = new() { Lane = cleared.Lane?.Value ?? "", Fault = (int)cleared.Fault };
+                break;
+            case Fact.ClockStepped stepped:
+                row.ClockStepped = new() { ClusterAheadTicks = stepped.ClusterAhead.BclCompatibleTicks };
                 break;
             default:
                 throw new UnreachableException("Fact is a closed family");
@@ -126,6 +130,7 @@ public static class FactMapping
             LaneOf(row.FaultRaised), row.FaultRaised.Fault.ToEnum<FaultCode>()),
         FactRow.BodyOneofCase.FaultCleared => new Fact.FaultCleared(
             LaneOf(row.FaultCleared), row.FaultCleared.Fault.ToEnum<FaultCode>()),
+        FactRow.BodyOneofCase.ClockStepped => new Fact.ClockStepped(Duration.FromTicks(row.ClockStepped.ClusterAheadTicks)),
         _ => throw new FormatException("The row has a body that this version does not know."),
     };
 

@@ -42,6 +42,8 @@ internal static class FactProjections
             Fact.VisitVoided voided => [Command(VoidVisit, garage, voided.Visit.Value, voided.Lane.Value, at)],
             Fact.FaultRaised raised => [Command(FaultStore.Raise, garage, raised.Lane?.Value ?? "", (int)raised.Fault, at)],
             Fact.FaultCleared cleared => [Command(FaultStore.Clear, garage, cleared.Lane?.Value ?? "", (int)cleared.Fault, at)],
+            // Nothing is reckoned anew by itself: whoever reads the facts finds it in its place among them.
+            Fact.ClockStepped => [],
             _ => throw new UnreachableException("Fact is a closed family"),
         };
     }

@@ -232,7 +232,9 @@ public sealed class FactJournalTests : IDisposable
         var watch = new ClockWatch(moving);
         Assert.Equal(ClockQuality.FreeRunning, watch.QualityAt(moving.GetCurrentInstant()));
 
-        watch.Compare(Start + Duration.FromSeconds(1), Start);
+        // A second is no step; an hour is, once, and so is its mend.
+        Assert.Equal(Duration.FromHours(1), new ClockWatch(moving).Compare(Start + Duration.FromHours(1), Start));
+        Assert.Null(watch.Compare(Start + Duration.FromSeconds(1), Start));
         Assert.Equal(ClockQuality.Synced, watch.QualityAt(moving.GetCurrentInstant()));
 
         moving.Advance(TimeSpan.FromMinutes(61));

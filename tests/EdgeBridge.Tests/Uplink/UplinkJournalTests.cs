@@ -6,6 +6,7 @@ using Fokus.EdgeBridge.Tests.Lanes;
 using Fokus.EdgeBridge.Uplink;
 using Fokus.Wire.Edge.V1;
 using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime.Extensions;
 
 namespace Fokus.EdgeBridge.Tests.Uplink;
 
@@ -91,6 +92,20 @@ public sealed class UplinkJournalTests : IAsyncLifetime
         // The one that differs and the two that the cluster never had, as 1, 2 and 3 of the new epoch.
         Assert.Equal(told.TakeLast(3), TestJournal.ReadAll(garage.Journal).Take(3).Select(row => row.AtUnixTicks));
         Assert.Equal(3, hello.Hello.LastSeq);
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_off_is_recorded_once_with_how_far_the_cluster_is_ahead()
+    {
+        // The garage's clock stands still at noon of a day; the cluster's is the machine's.
+        await ConnectAsync();
+        await silo.NextAsync(EdgeFrame.FrameOneofCase.Hello);
+        await silo.NextAsync(EdgeFrame.FrameOneofCase.Beat);
+        await UntilAckedAsync();
+
+        var steps = TestJournal.Facts(garage.Journal).OfType<Fact.ClockStepped>().ToList();
+        var ahead = TimeProvider.System.GetCurrentInstant() - garage.Clock.GetCurrentInstant();
+        Assert.InRange((ahead - Assert.Single(steps).ClusterAhead).TotalSeconds, 0, 60);
     }
 
     [Fact]

@@ -52,6 +52,7 @@ internal static class FactSamples
             AlsoKnownBy = new Alternates(null, TagId.Parse("E2003412"), CardId.Parse("C0077"), Ticket),
         }));
         yield return ("VisitVoided with its ticket", Record(new Fact.VisitVoided(Lane, Visit) { Ticket = Ticket }));
+        yield return ("ClockStepped", Record(new Fact.ClockStepped(Duration.FromHours(-1))));
 
         RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
     }
