@@ -66,4 +66,12 @@ public abstract record Fact
     /// <param name="Lane">Where; <c>null</c> when the whole garage is concerned.</param>
     /// <param name="Fault">On what.</param>
     public sealed record FaultCleared(LaneId? Lane, FaultCode Fault) : Fact;
+
+    /// <summary>
+    /// The garage's clock was compared with the cluster's and is off by another span than was last recorded in this life of
+    /// the program; at its start none is taken to be known, and the clock to be right. The moments of this life since the
+    /// record before can be told anew with it. Prices and stays are not changed by it: a person decides about those.
+    /// </summary>
+    /// <param name="ClusterAhead">How far the cluster's clock is ahead; negative when it is behind.</param>
+    public sealed record ClockStepped(Duration ClusterAhead) : Fact;
 }

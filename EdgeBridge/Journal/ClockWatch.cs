@@ -19,6 +19,7 @@ internal sealed class ClockWatch(TimeProvider clock)
     private long steady = clock.GetTimestamp();
     private Instant? comparedAt;
     private Duration offset;
+    private Duration told;
     private bool hasJumped;
 
     /// <summary>How much the cluster's clock is ahead of this one, when last compared; zero before.</summary>
@@ -31,8 +32,11 @@ internal sealed class ClockWatch(TimeProvider clock)
         }
     }
 
-    /// <summary>Notes what the cluster's clock showed when this one showed <paramref name="here"/>.</summary>
-    internal void Compare(Instant cluster, Instant here)
+    /// <summary>
+    /// Notes what the cluster's clock showed when this one showed <paramref name="here"/>. Answers how far it is ahead when
+    /// that is not what was known: then it belongs into the journal. A clock that was not compared yet counts as right.
+    /// </summary>
+    internal Duration? Compare(Instant cluster, Instant here)
     {
         lock (door)
         {
@@ -41,6 +45,10 @@ internal sealed class ClockWatch(TimeProvider clock)
             hasJumped = false;
             wall = here;
             steady = clock.GetTimestamp();
+            if (Abs(offset - told) <= Tolerance)
+                return null;
+            told = offset;
+            return offset;
         }
     }
 

@@ -6,6 +6,7 @@ internal static class EdgeLinkComposition
     internal static void AddEdgeLink(this IServiceCollection services)
     {
         services.AddSingleton<EdgeDoor>();
+        services.AddSingleton<JournalSeats>();
         services.AddSingleton<EdgeSessions>();
         services.AddSingleton<EdgeLinkService>();
     }

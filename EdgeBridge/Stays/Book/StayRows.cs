@@ -54,7 +54,7 @@ internal static class StayRows
         [
             new(LeaveStay, ("$at", recorded.At.ToUnixTimeTicks()), ("$fate", (int)left.Fate), ("$stay", left.Stay.Value)),
         ],
-        Fact.LaneHeard or Fact.VisitVoided or Fact.FaultRaised or Fact.FaultCleared => [],
+        Fact.LaneHeard or Fact.VisitVoided or Fact.FaultRaised or Fact.FaultCleared or Fact.ClockStepped => [],
         _ => throw new UnreachableException("Fact is a closed family"),
     };
 

@@ -196,20 +196,21 @@ public sealed class UplinkTests : IAsyncLifetime
 
     private async Task ConnectAsync(params Uri[] before)
     {
-        var options = new UplinkOptions
-        {
-            Silos = [.. before, silo.Address],
-            Secret = "link-secret-1",
-            BeatEvery = TimeSpan.FromMilliseconds(100),
-            SilenceLimit = TimeSpan.FromMilliseconds(600),
-            FirstWait = TimeSpan.FromMilliseconds(20),
-            LongestWait = TimeSpan.FromMilliseconds(100),
-        };
         loop = new(new LinkParts(
             new(TestJournal.Paulista, [new(TestGarage.Entry, "Entrada 1", LaneKind.Entry, [])]),
-            options, garage.Journal, garage.Desk, garage.Tariffs, state, new ClockWatch(garage.Clock), new RunningClock(garage.Clock), NullLogger.Instance));
+            Options([.. before, silo.Address]), garage.Journal, garage.Desk, garage.Tariffs, state, new ClockWatch(garage.Clock), new RunningClock(garage.Clock), NullLogger.Instance));
         await loop.StartAsync(CancellationToken.None);
     }
+
+    internal static UplinkOptions Options(params IReadOnlyList<Uri> silos) => new()
+    {
+        Silos = silos,
+        Secret = "link-secret-1",
+        BeatEvery = TimeSpan.FromMilliseconds(100),
+        SilenceLimit = TimeSpan.FromMilliseconds(600),
+        FirstWait = TimeSpan.FromMilliseconds(20),
+        LongestWait = TimeSpan.FromMilliseconds(100),
+    };
 
     private async Task RecordAsync(int facts)
     {
@@ -230,14 +231,14 @@ public sealed class UplinkTests : IAsyncLifetime
     }
 
     /// <summary>On the clock of the cluster, which is the machine's; the garage's own stands at another time.</summary>
-    private static Command Command(string id, Duration life)
+    internal static Command Command(string id, Duration life)
     {
         var now = TimeProvider.System.GetCurrentInstant();
         return new() { Lane = "entrada-1", Open = TestGarage.Order(id, now - Duration.FromSeconds(2), life + Duration.FromSeconds(2)).ToBody() };
     }
 
     /// <summary>The garage's wall clock, with timers that really run.</summary>
-    private sealed class RunningClock(TimeProvider wall) : TimeProvider
+    internal sealed class RunningClock(TimeProvider wall) : TimeProvider
     {
         public override DateTimeOffset GetUtcNow() => wall.GetUtcNow();
     }

@@ -124,7 +124,8 @@ internal static class FactGen
         Gen.Select(Lanes, Visits, Gen.Bool, Tickets, (lane, visit, isPrinted, ticket) =>
             (Fact)new Fact.VisitVoided(lane, visit) { Ticket = isPrinted ? ticket : null }),
         Gen.Select(Gen.Bool, Lanes, OneOf<FaultCode>(), (whole, lane, fault) => (Fact)new Fact.FaultRaised(whole ? null : lane, fault)),
-        Gen.Select(Gen.Bool, Lanes, OneOf<FaultCode>(), (whole, lane, fault) => (Fact)new Fact.FaultCleared(whole ? null : lane, fault)));
+        Gen.Select(Gen.Bool, Lanes, OneOf<FaultCode>(), (whole, lane, fault) => (Fact)new Fact.FaultCleared(whole ? null : lane, fault)),
+        Gen.Int.Select(seconds => (Fact)new Fact.ClockStepped(Duration.FromSeconds(seconds))));
 
     internal static readonly Gen<RecordedFact> Recorded = Gen.Select(
         Gen.Long[1, long.MaxValue], Gen.Long[1, long.MaxValue], At, OneOf<ClockQuality>(), Facts,

@@ -53,6 +53,7 @@ internal static class FactSamples
         }));
         yield return ("VisitVoided with its ticket", Record(new Fact.VisitVoided(Lane, Visit) { Ticket = Ticket }));
         yield return ("LaneHeard StayNamed", Record(new Fact.LaneHeard(Lane, NamedStay(), LanePhase.Opening)));
+        yield return ("ClockStepped", Record(new Fact.ClockStepped(Duration.FromHours(-1))));
 
         RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
     }
