@@ -69,7 +69,7 @@ internal sealed partial class GatewayBeats(GatewayTarget gateway, LinkOptions op
             {
                 var received = await socket.ReceiveFromAsync(buffer, new IPEndPoint(IPAddress.Any, 0), cancellationToken);
                 if (((IPEndPoint)received.RemoteEndPoint).Address.Equals(gateway.Address) && Beat.Read(buffer.AsSpan(0, received.ReceivedBytes)) is { } answer)
-                    Hear(answer);
+                    await HearAsync(answer, socket, cancellationToken);
             }
             catch (SocketException)
             {
@@ -79,13 +79,16 @@ internal sealed partial class GatewayBeats(GatewayTarget gateway, LinkOptions op
         }
     }
 
-    private void Hear(Beat answer)
+    private async Task HearAsync(Beat answer, Socket socket, CancellationToken cancellationToken)
     {
         bool isNews;
         lock (turn)
             isNews = line.Hear(answer);
-        if (isNews)
-            LogReached(logger, gateway.Name, lastEndpoint);
+        if (!isNews)
+            return;
+        LogReached(logger, gateway.Name, lastEndpoint);
+        // At once, so that the hub knows it too: it believes in a link when it is told that its answers are heard.
+        await BeatAsync(socket, cancellationToken);
     }
 
     private async Task RenewAsync(bool isFirst, CancellationToken cancellationToken)

@@ -8,14 +8,11 @@ namespace Fokus.EdgeBridge.Link;
 /// </summary>
 internal sealed class GatewayLine
 {
-    // Waiting longer and longer would leave a garage waiting when the hub is back; so it grows to a few beats only.
-    private const int MostPatience = 4;
     private readonly int missesLimit;
     private readonly Random chance;
     private long number;
     private long heard;
     private long anewAt;
-    private int anewInARow;
     private int patience;
 
     /// <param name="missesLimit">How many may stay unanswered.</param>
@@ -35,7 +32,7 @@ internal sealed class GatewayLine
         if (answer.Kind is not BeatKind.Answer || answer.Number > number || answer.Number <= heard)
             return false;
         heard = answer.Number;
-        (anewInARow, patience) = (0, missesLimit);
+        patience = missesLimit;
         var isNews = !IsReached;
         IsReached = true;
         return isNews;
@@ -48,8 +45,8 @@ internal sealed class GatewayLine
         if (mustRenew)
         {
             (anewAt, IsReached) = (number, false);
-            anewInARow++;
-            patience = missesLimit + chance.Next(Math.Min(anewInARow, MostPatience) + 1);
+            // One beat more or not, by chance: enough to part a thousand garages, and no garage waits long when the hub is back.
+            patience = missesLimit + chance.Next(2);
         }
 
         number++;

@@ -19,6 +19,7 @@ internal sealed partial class HubLoop
 {
     private const int QueueLength = 4096;
     private const int LooksPerRead = 5;
+    private static readonly TimeSpan LeastBetweenReports = TimeSpan.FromMilliseconds(200);
     private readonly HubParts parts;
     private readonly ILogger<HubLoop> logger;
     private readonly PeerFile peers;
@@ -31,6 +32,7 @@ internal sealed partial class HubLoop
     private string trouble = "";
     private string toldFault = "";
     private int looks;
+    private long toldAt;
 
     public HubLoop(IOptions<HubOptions> options, TimeProvider clock, ILogger<HubLoop> logger)
     {
@@ -104,7 +106,9 @@ internal sealed partial class HubLoop
             switch (signal)
             {
                 case HubSignal.Beat beat:
-                    board.Note(beat);
+                    // When a thousand garages come back at once, the next look tells of most of them.
+                    if (board.Note(beat) && parts.Clock.GetElapsedTime(toldAt) > LeastBetweenReports)
+                        Tell(board);
                     return driver;
                 case HubSignal.PeersChanged:
                     await TakePeersAsync(board, driver, cancellationToken);
@@ -193,6 +197,7 @@ internal sealed partial class HubLoop
 
     private void Tell(PeerBoard board)
     {
+        toldAt = parts.Clock.GetTimestamp();
         try
         {
             LinkFile.Write(parts.Options.LinksFile, board.Report(peers.Fault.Length > 0 || board.IsInForce ? peers.Fault : trouble));

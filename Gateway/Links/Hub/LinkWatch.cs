@@ -59,7 +59,8 @@ internal sealed class LinkWatch
     /// <summary>Takes in a heartbeat.</summary>
     public void Note(Beat beat)
     {
-        beatAt = clock.GetTimestamp();
+        // It came through the tunnel, so it is bytes too, and sooner known than by the next look.
+        (bytesAt, beatAt, LastHeardAt) = (clock.GetTimestamp(), clock.GetTimestamp(), clock.GetCurrentInstant());
         if (beat.IsRoundTrip)
             roundTripAt = beatAt;
     }

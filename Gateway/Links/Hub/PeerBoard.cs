@@ -61,19 +61,19 @@ internal sealed partial class PeerBoard(HubParts parts, BeatPost post)
         }
     }
 
-    public void Note(HubSignal.Beat beat)
+    /// <summary>Takes in a heartbeat. True when the state of its garage's link is another now.</summary>
+    public bool Note(HubSignal.Beat beat)
     {
-        if (byAddress.TryGetValue(beat.From, out var watch))
-            watch.Note(beat.Frame);
+        if (!byAddress.TryGetValue(beat.From, out var watch))
+            return false;
+        watch.Note(beat.Frame);
+        return Judge(watch);
     }
 
     public void Judge()
     {
         foreach (var watch in byAddress.Values)
-        {
-            if (watch.Judge(parts.Options.SilenceLimit, parts.Options.BeatLimit))
-                LogState(parts.Logger, watch.Peer.Garage, watch.Verdict.State, watch.Verdict.Why);
-        }
+            Judge(watch);
     }
 
     public LinkReport Report(string fault)
@@ -89,6 +89,14 @@ internal sealed partial class PeerBoard(HubParts parts, BeatPost post)
         [.. byAddress.Values
             .Where(watch => watch is { Endpoint: not null, LastHeardAt: not null })
             .Select(watch => new SavedEndpoint(watch.Peer.Key, watch.Endpoint!, watch.LastHeardAt!.Value))];
+
+    private bool Judge(LinkWatch watch)
+    {
+        var isNews = watch.Judge(parts.Options.SilenceLimit, parts.Options.BeatLimit);
+        if (isNews)
+            LogState(parts.Logger, watch.Peer.Garage, watch.Verdict.State, watch.Verdict.Why);
+        return isNews;
+    }
 
     /// <summary>
     /// A peer that has its address, and whose secret was not changed since. What another run set is taken as it is: what

@@ -60,6 +60,7 @@ public sealed class ComingBack
         await using var town = await Town.OpenAsync(Token, "norte");
 
         await town.Hub.KillTunnelAsync(Token);
+        await town.Hub.Program.SaysAsync("was gone and is made anew", Town.Guard, Token);
         await town.Hub.Host.NewClient().UntilAsync(town["norte"].Address, Town.WebPort, Token);
         await town["norte"].KillTunnelAsync(Token);
         await town.Hub.Host.NewClient().UntilAsync(town["norte"].Address, Town.WebPort, Token);
