@@ -1,5 +1,6 @@
 using System.Net;
 using Fokus.Gateway.Access;
+using Fokus.Gateway.Access.Records;
 using Fokus.Gateway.Certificates;
 using Fokus.Gateway.Links;
 using Fokus.Gateway.Names;

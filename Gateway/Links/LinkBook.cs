@@ -27,7 +27,7 @@ internal sealed class LinkBook(LiveRequests live, TimeProvider clock)
         foreach (var link in next.Garages.Where(link => link.Verdict.State is LinkState.Revoked))
         {
             if (before?.Find(link.Garage)?.Verdict.State is not LinkState.Revoked)
-                live.End(link.Garage.Value, streamsOnly: false);
+                live.EndWhere(request => string.Equals(request.Audience, link.Garage.Value, StringComparison.Ordinal));
         }
     }
 }

@@ -4,6 +4,7 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Plates;
 using Fokus.EdgeBridge.Commissioning.Sheets;
 using Fokus.EdgeBridge.Drivers.Cameras;
+using Fokus.EdgeBridge.Drivers.Readers;
 using NodaTime.Extensions;
 
 namespace Fokus.EdgeBridge.Commissioning.Checks;
@@ -55,6 +56,9 @@ internal sealed class CameraCheck(ICamera camera, DeviceId id, BringupDevices de
                 case CameraSignal.Failed failed:
                     terminal.Say("Camera.Failed", failed.Why);
                     break;
+                case CameraSignal.Back:
+                    // The picture that it brings is waited for.
+                    break;
                 default:
                     throw new UnreachableException("CameraSignal is a closed family");
             }
@@ -66,7 +70,8 @@ internal sealed class CameraCheck(ICamera camera, DeviceId id, BringupDevices de
     {
         if (shot.ReadByCamera is { } guess)
             return guess.Text;
-        return devices.Reader is { } reader && await reader.ReadAsync(shot.Jpeg, cancellationToken) is PlateReading.Accepted accepted
+        return devices.Reader is { } reader && await reader.ReadAsync(shot.Jpeg, cancellationToken) is PictureLook.Opened look
+            && PlateGrammar.Judge(look.Guesses) is PlateReading.Accepted accepted
             ? accepted.Plate.Written
             : null;
     }

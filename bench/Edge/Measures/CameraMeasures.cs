@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Fokus.Domain.Ids;
 using Fokus.Edge.Peers;
 using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Cameras.Hikvision;
@@ -76,6 +77,6 @@ internal static class CameraMeasures
     private static HikvisionCamera CameraOf(Uri address)
     {
         using var options = JsonDocument.Parse($$"""{"push_token":"bench-token-0001","reads":"edge","snapshot_url":"{{address}}"}""");
-        return new(HikvisionOptions.Read(new OptionFields(options.RootElement)), TimeProvider.System);
+        return new(DeviceId.Parse("bench-camera"), HikvisionOptions.Read(new OptionFields(options.RootElement)), TimeProvider.System);
     }
 }

@@ -109,7 +109,16 @@ public sealed class TellingTheGateway
         var lifetime = new Lifetime();
         var context = new DefaultHttpContext();
         context.Features.Set<IHttpRequestLifetimeFeature>(lifetime);
-        live.Enter(Norte.Value, person: null, isStream: true, context);
+        live.Enter(new LiveRequest(context)
+        {
+            Host = "norte.example",
+            Audience = Norte.Value,
+            Client = IPAddress.Loopback,
+            Path = "/live",
+            Person = null,
+            IsStream = true,
+            Server = new Uri("http://10.77.0.12:8080"),
+        });
         return lifetime;
     }
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using Fokus.Gateway.Upstream;
 
-namespace Fokus.Gateway.Access;
+namespace Fokus.Gateway.Access.Records;
 
 /// <summary>One line a request. Never a query, a body, a cookie, nor a piece of a path that may name a car or a person.</summary>
 internal sealed partial class AccessLog(GatewayInstruments instruments, TimeProvider clock, ILogger<AccessLog> logger) : IMiddleware

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 using NodaTime.Extensions;
 using NodaTime.Text;
 
-namespace Fokus.Gateway.Access;
+namespace Fokus.Gateway.Access.Records;
 
 /// <summary>
 /// The access log as a file of JSON lines, <c>access/access.jsonl</c> in the data folder. A visitor never waits for it: when

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace Fokus.Gateway.Access;
+namespace Fokus.Gateway.Access.Records;
 
 internal sealed partial class AccessLog
 {
