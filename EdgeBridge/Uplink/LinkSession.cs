@@ -125,7 +125,7 @@ internal sealed partial class LinkSession : IDisposable
 
     private async Task<LinkEnd.NotWelcome?> WelcomedAsync(Welcome welcome, CancellationToken cancellationToken)
     {
-        if (await new RestoredDisk(parts.Journal, line).PartingAsync(epoch, welcome, cancellationToken) is { } parting)
+        if (await new RestoredDisk(parts, line).PartingAsync(epoch, welcome, cancellationToken) is { } parting)
         {
             await parts.Journal.LeaveEpochAsync(epoch, parting);
             return new("The cluster has other facts of this epoch than this disk.");

@@ -7,9 +7,11 @@ namespace Fokus.EdgeBridge.Uplink;
 /// Sees whether this disk was restored from a copy: then the cluster has facts that this disk never wrote, or wrote
 /// otherwise. Two facts with one number are the same when they happened at the same moment, to a ten-millionth of a second.
 /// </summary>
-internal sealed class RestoredDisk(FactJournal journal, LinkLine line)
+internal sealed class RestoredDisk(LinkParts parts, LinkLine line)
 {
     private const int Page = 1000;
+
+    private readonly FactJournal journal = parts.Journal;
 
     /// <summary>The first fact of this disk that the cluster does not have; <c>null</c> when both tell one story.</summary>
     internal async Task<long?> PartingAsync(long epoch, Welcome welcome, CancellationToken cancellationToken)
@@ -27,7 +29,10 @@ internal sealed class RestoredDisk(FactJournal journal, LinkLine line)
         while (seq <= last)
         {
             var asked = new MomentsAsked { Epoch = from.Epoch, FromSeq = seq, Most = Page };
-            var moments = (await line.Live.MomentsAsync(asked, line.Headers, cancellationToken: cancellationToken)).AtUnixTicks;
+            // Each page has its own patience: there can be thousands of them.
+            using var limit = new CancellationTokenSource(parts.Options.WelcomeLimit, parts.Clock);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+            var moments = (await line.Live.MomentsAsync(asked, line.Headers, cancellationToken: either.Token)).AtUnixTicks;
             if (moments.Count == 0)
                 return seq;
             foreach (var moment in moments)

@@ -71,7 +71,8 @@ internal sealed class EdgeLinkService(
                 }
             }
         }
-        catch (Exception gone) when (end.IsCancellationRequested && gone is OperationCanceledException or IOException or InvalidOperationException)
+        catch (Exception gone) when (gone is IOException
+            || (end.IsCancellationRequested && gone is OperationCanceledException or InvalidOperationException))
         {
             // The session ended; what was stored and not yet acknowledged is acknowledged by the next Welcome.
             return;

@@ -107,7 +107,8 @@ public sealed class UplinkTests : IAsyncLifetime
 
         await UntilAckedAsync();
 
-        Assert.Equal(last, silo.Received.Count);
+        // What is recorded meanwhile comes on top: such as how far the clocks are apart.
+        Assert.Equal(last, silo.Received.Keys.Count(seq => seq <= last));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class OperatorTests
         await visitor.SignInAsync("not the password");
         Assert.Contains("/entrar", page.Url, StringComparison.Ordinal);
         await visitor.SignInAsync();
-        await page.WaitForSelectorAsync("#lane-entrada-1[data-phase=Idle]");
+        await page.WaitForSelectorAsync("body[data-link=live] #lane-entrada-1[data-phase=Idle]");
 
         // A car with mud on its plate: the lane asks for a ticket, and the driver calls.
         var lane = garage.Lanes[0];
@@ -67,7 +67,7 @@ public sealed class OperatorTests
         var garage = town.Garages[0];
         await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
         await new Visitor(page, town).SignInAsync();
-        await page.WaitForSelectorAsync("#lane-saida-1[data-phase=Idle][data-gate=Down]");
+        await page.WaitForSelectorAsync("body[data-link=live] #lane-saida-1[data-phase=Idle][data-gate=Down]");
         var lane = garage.Lanes.Single(each => each.Id == LaneId.Parse("saida-1"));
 
         await page.ClickAsync("#lane-saida-1");
@@ -112,7 +112,7 @@ public sealed class OperatorTests
         var garage = town.Garages[0];
         await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
         await new Visitor(page, town).SignInAsync();
-        await page.WaitForSelectorAsync("#lane-saida-1[data-phase=Idle][data-gate=Down]");
+        await page.WaitForSelectorAsync("body[data-link=live] #lane-saida-1[data-phase=Idle][data-gate=Down]");
         await EnterAsync(page, garage.Lanes[0], cancellationToken);
 
         var exit = garage.Lanes.Single(lane => lane.Id == LaneId.Parse("saida-1"));
@@ -146,7 +146,7 @@ public sealed class OperatorTests
         var garage = town.Garages[0];
         await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
         await new Visitor(page, town).SignInAsync();
-        await page.WaitForSelectorAsync("#lane-entrada-1[data-phase=Idle]");
+        await page.WaitForSelectorAsync("body[data-link=live] #lane-entrada-1[data-phase=Idle]");
 
         // One plate enters by two lanes and leaves by none: somebody must look.
         await EnterAsync(page, garage.Lanes[0], cancellationToken);
