@@ -16,6 +16,7 @@ internal sealed class FakeSilo : EdgeLink.EdgeLinkBase, IAsyncDisposable
     private readonly Channel<CloudFrame> down = Channel.CreateUnbounded<CloudFrame>();
     private readonly Channel<EdgeFrame> up = Channel.CreateUnbounded<EdgeFrame>();
     private readonly ConcurrentDictionary<long, int> received = [];
+    private readonly TaskCompletionSource momentsAsked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebApplication? app;
 
     /// <summary>What is on the cluster's disk: how often each fact came.</summary>
@@ -41,6 +42,12 @@ internal sealed class FakeSilo : EdgeLink.EdgeLinkBase, IAsyncDisposable
 
     /// <summary>Held until a test lets the journal's stream go on.</summary>
     internal Task JournalMayGo { get; set; } = Task.CompletedTask;
+
+    /// <summary>Held until a test lets the moments of the facts be told.</summary>
+    internal Task MomentsMayGo { get; set; } = Task.CompletedTask;
+
+    /// <summary>Done when they have been asked for.</summary>
+    internal Task MomentsAsked => momentsAsked.Task;
 
     /// <summary>False for a silo that takes everything and says nothing any more.</summary>
     internal bool IsBeating { get; set; } = true;
@@ -117,11 +124,13 @@ internal sealed class FakeSilo : EdgeLink.EdgeLinkBase, IAsyncDisposable
         }
     }
 
-    public override Task<FactMoments> Moments(MomentsAsked request, ServerCallContext context)
+    public override async Task<FactMoments> Moments(MomentsAsked request, ServerCallContext context)
     {
+        momentsAsked.TrySetResult();
+        await MomentsMayGo.WaitAsync(context.CancellationToken);
         var answer = new FactMoments();
         answer.AtUnixTicks.AddRange(Told.Skip((int)request.FromSeq - 1).Take(request.Most));
-        return Task.FromResult(answer);
+        return answer;
     }
 
     public async ValueTask DisposeAsync()

@@ -13,6 +13,9 @@ namespace Fokus.EdgeBridge.Tests.Uplink;
 /// <summary>Version 2 of the link: the journal on a stream of its own.</summary>
 public sealed class UplinkJournalTests : IAsyncLifetime
 {
+    /// <summary>An entry and an exit.</summary>
+    private const int Lanes = 2;
+
     private FakeSilo silo = null!;
     private TestGarage garage = null!;
     private UplinkLoop? loop;
@@ -22,6 +25,7 @@ public sealed class UplinkJournalTests : IAsyncLifetime
         silo = await FakeSilo.StartAsync();
         silo.Protocol = 2;
         garage = await TestGarage.StartAsync();
+        await LanesHaveBegunAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -74,13 +78,8 @@ public sealed class UplinkJournalTests : IAsyncLifetime
     [Fact]
     public async Task A_disk_that_was_restored_and_has_grown_past_the_cluster_is_seen_by_its_last_fact_and_loses_nothing()
     {
-        await RecordAsync(6);
-        var told = TestJournal.ReadAll(garage.Journal).ConvertAll(row => row.AtUnixTicks);
-        var (epoch, last) = (garage.Journal.Epoch, garage.Journal.LastSeq);
-        // The cluster has all but the last two, and the one before those happened at another moment on the disk that is gone.
-        silo.Acked = last - 2;
-        silo.Told.AddRange(told.Take((int)last - 3).Append(told[^3] + 1));
-        silo.AckedAt = silo.Told[^1];
+        await RecordAsync(6, together: 1);
+        var told = RestoreDisk();
         await ConnectAsync();
         await silo.NextAsync(EdgeFrame.FrameOneofCase.Hello);
         (silo.Acked, silo.AckedAt) = (0, 0);
@@ -88,11 +87,30 @@ public sealed class UplinkJournalTests : IAsyncLifetime
         var hello = await silo.NextAsync(EdgeFrame.FrameOneofCase.Hello);
         await UntilAckedAsync();
 
-        Assert.True(hello.Hello.Epoch > epoch);
-        // The one that differs and the two that the cluster never had, as 1, 2 and 3 of the new epoch.
-        Assert.Equal(told.TakeLast(3), TestJournal.ReadAll(garage.Journal).Take(3).Select(row => row.AtUnixTicks));
-        // How far the clocks are apart may have been noted as well, in each of the two sessions.
-        Assert.Equal(3, TestJournal.Facts(garage.Journal).Count(fact => fact is not Fact.ClockStepped));
+        Assert.True(hello.Hello.Epoch > told[0].Epoch);
+        AssertCarried(told.TakeLast(3));
+    }
+
+    [Fact]
+    public async Task What_happens_while_a_restored_disk_is_compared_goes_along_once_and_after_what_was_before_it()
+    {
+        await RecordAsync(6, together: 1);
+        var told = RestoreDisk();
+        var go = new TaskCompletionSource();
+        silo.MomentsMayGo = go.Task;
+        await ConnectAsync();
+        await silo.MomentsAsked.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken);
+        (silo.Acked, silo.AckedAt) = (0, 0);
+        await RecordAsync(2, together: 1);
+        var since = TestJournal.ReadAll(garage.Journal).Skip(told.Count).ToList();
+        go.SetResult();
+
+        await silo.NextAsync(EdgeFrame.FrameOneofCase.Hello);
+        await silo.NextAsync(EdgeFrame.FrameOneofCase.Hello);
+        await UntilAckedAsync();
+
+        Assert.Equal(2, since.Count);
+        AssertCarried(told.TakeLast(3).Concat(since));
     }
 
     [Fact]
@@ -139,12 +157,52 @@ public sealed class UplinkJournalTests : IAsyncLifetime
         await loop.StartAsync(CancellationToken.None);
     }
 
-    private async Task RecordAsync(int facts)
+    /// <summary>
+    /// The cluster has all but the last two facts of this disk, and the one before those happened at another moment on the
+    /// disk that is gone. Answers what this one holds.
+    /// </summary>
+    private List<FactRow> RestoreDisk()
     {
-        // One after another: each at a moment of its own.
-        foreach (var chunk in Enumerable.Range(0, facts).Chunk(100))
+        var told = TestJournal.ReadAll(garage.Journal);
+        silo.Acked = told.Count - 2;
+        silo.Told.AddRange(told.SkipLast(3).Select(row => row.AtUnixTicks).Append(told[^3].AtUnixTicks + 1));
+        silo.AckedAt = silo.Told[^1];
+        return told;
+    }
+
+    /// <summary>As 1, 2, 3 and so on of the new epoch, each once: on the disk and on the way to the cluster.</summary>
+    private void AssertCarried(IEnumerable<FactRow> rows)
+    {
+        var expected = rows.Select(row => row.AtUnixTicks).ToList();
+        Assert.Distinct(expected);
+        // How far the clocks are apart is noted as well, whenever it is compared.
+        var carried = TestJournal.ReadAll(garage.Journal).Where(row => row.BodyCase != FactRow.BodyOneofCase.ClockStepped).ToList();
+        Assert.Equal(expected, carried.Select(row => row.AtUnixTicks));
+        Assert.Equal(Enumerable.Range(1, expected.Count).Select(seq => (long)seq), carried.Select(row => row.Seq));
+        Assert.All(carried, row => Assert.Equal(1, silo.Received[row.Seq]));
+    }
+
+    /// <summary>Each lane records that it began, in its own time: from here on nothing comes that a test did not record.</summary>
+    private async Task LanesHaveBegunAsync()
+    {
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var commits = garage.Journal.OnCommit(Look);
+        Look();
+        await begun.Task.WaitAsync(TimeSpan.FromSeconds(60));
+
+        void Look()
+        {
+            if (garage.Journal.LastSeq >= Lanes)
+                begun.TrySetResult();
+        }
+    }
+
+    private async Task RecordAsync(int facts, int together = 100)
+    {
+        foreach (var chunk in Enumerable.Range(0, facts).Chunk(together))
         {
             await TestJournal.AppendAsync(garage.Journal, garage.Clock, [.. chunk.Select(_ => TestJournal.SomeFact())]);
+            // What is recorded together has one moment; the next has its own.
             garage.Clock.Advance(TimeSpan.FromMilliseconds(1));
         }
     }
