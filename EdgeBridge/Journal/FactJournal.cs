@@ -1,4 +1,5 @@
 using Fokus.Domain.Ids;
+using Fokus.EdgeBridge.Journal.Memory;
 using Fokus.EdgeBridge.Journal.Rows;
 using Fokus.EdgeBridge.Journal.Storage;
 using Fokus.Wire.Edge.V1;
@@ -60,7 +61,7 @@ internal sealed partial class FactJournal : IAudit, IDisposable
     internal static FactJournal Open(JournalParts parts)
     {
         var (garage, options, clock, logger) = (parts.Garage, parts.Options, parts.Clock, parts.Logger);
-        IReadOnlyList<StoreSchema> schemas = [Schema, .. parts.Schemas];
+        IReadOnlyList<StoreSchema> schemas = [Schema, RememberedCommands.Schema, .. parts.Schemas];
         var opened = new StoreOpening(options, schemas, clock.GetCurrentInstant()).Open();
         if (opened.Aside is { } aside)
         {

@@ -29,4 +29,7 @@ internal sealed partial class LaneWorker
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} dropped order {Command}: it came after its expiry")]
     private static partial void LogExpired(ILogger logger, LaneId lane, CommandId command);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} dropped order {Command}: another order was given under this id before")]
+    private static partial void LogConflict(ILogger logger, LaneId lane, CommandId command);
 }

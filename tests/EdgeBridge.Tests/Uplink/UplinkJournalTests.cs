@@ -50,6 +50,26 @@ public sealed class UplinkJournalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_was_recorded_without_a_link_over_three_restarts_arrives_once_and_in_order()
+    {
+        var epoch = garage.Journal.Epoch;
+        await RecordAsync(250);
+        for (var i = 0; i < 3; i++)
+        {
+            garage = await garage.RestartAsync(TimeSpan.FromDays(1));
+            await RecordAsync(250);
+        }
+
+        await ConnectAsync();
+        await UntilAckedAsync();
+
+        var order = silo.Order.Where(seq => seq > 0).ToList();
+        Assert.True(order.Count >= 1000, $"{order.Count} facts came.");
+        Assert.Equal(Enumerable.Range(1, order.Count).Select(seq => (long)seq), order);
+        Assert.Equal(epoch, garage.Journal.Epoch);
+    }
+
+    [Fact]
     public async Task While_the_backlog_stands_still_an_order_is_answered_and_a_quiet_lane_sends_its_facts()
     {
         var go = new TaskCompletionSource();

@@ -145,11 +145,16 @@ public sealed class UplinkTests : IAsyncLifetime
 
         silo.Send(new CloudFrame { Command = order });
         silo.Send(new CloudFrame { Command = order });
+        // The same id with other words.
+        var other = order.Clone();
+        other.Open.Note = "ambulance";
+        silo.Send(new CloudFrame { Command = other });
         silo.Send(new CloudFrame { Command = Command("command-2", life: Duration.FromSeconds(-1)) });
         silo.Send(new CloudFrame { Command = new() { Lane = "no-such-lane", Open = Command("command-3", Duration.FromSeconds(5)).Open } });
 
         Assert.Equal(("command-1", CommandOutcome.Accepted), await ReplyAsync());
         Assert.Equal(("command-1", CommandOutcome.Repeated), await ReplyAsync());
+        Assert.Equal(("command-1", CommandOutcome.Conflict), await ReplyAsync());
         Assert.Equal(("command-2", CommandOutcome.Expired), await ReplyAsync());
         Assert.Equal(("command-3", CommandOutcome.Refused), await ReplyAsync());
         Assert.Equal("command-1", Assert.Single(garage.EntryGate.Opened).Id.Value);
