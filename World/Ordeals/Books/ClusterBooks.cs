@@ -13,6 +13,7 @@ internal sealed class ClusterBooks(string connectionString)
     private static readonly string Doubles = Text("count_doubles");
     private static readonly string PaidTickets = Text("list_paid_tickets");
     private static readonly string Opening = Text("find_opening");
+    private static readonly string ImpossibleStays = Text("count_impossible_stays");
     private static readonly string Stored = Text("count_stored");
 
     /// <summary>Every fact of a garage that was stored as a fact, and not kept apart.</summary>
@@ -39,6 +40,10 @@ internal sealed class ClusterBooks(string connectionString)
     /// <summary>Stays and payments that more than one fact made, and revenue that is not the sum of the payments.</summary>
     internal async Task<int> DoublesAsync(GarageId garage, CancellationToken cancellationToken) =>
         (await RowsAsync(Doubles, garage, row => row.GetInt32(0), cancellationToken))[0];
+
+    /// <summary>Open stays that began by a clock that stood at 1970.</summary>
+    internal async Task<int> ImpossibleStaysAsync(GarageId garage, CancellationToken cancellationToken) =>
+        (await RowsAsync(ImpossibleStays, garage, row => row.GetInt32(0), cancellationToken))[0];
 
     internal async Task<HashSet<string>> PaidTicketsAsync(GarageId garage, CancellationToken cancellationToken) =>
         new(await RowsAsync(PaidTickets, garage, row => row.GetString(0), cancellationToken), StringComparer.Ordinal);

@@ -9,13 +9,13 @@ namespace Fokus.World.Ordeals.Events;
 internal sealed class KillOrdeal : IOrdeal
 {
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(4);
 
     public string Name => "kill -9 under load";
 
     public async Task<OrdealRow> RunAsync(OrdealSite site, CancellationToken cancellationToken)
     {
-        await using var garage = await site.BuildAsync("mortes", entries: 3, exits: 3, cancellationToken);
+        await using var garage = await site.BuildAsync("mortes", entries: 6, exits: 6, cancellationToken);
         await garage.StartServerAsync(cancellationToken);
         var starts = new List<double>();
         int passages;
@@ -37,6 +37,6 @@ internal sealed class KillOrdeal : IOrdeal
 
         var found = await OrdealBooks.CompareAsync(site, garage, paid, cancellationToken);
         return new(Name, site.Plan.Kills, found, string.Create(
-            CultureInfo.InvariantCulture, $"{passages} passages, {paid.Count} payments; serves again after {starts.Average():0.0} s"));
+            CultureInfo.InvariantCulture, $"{garage.Journal.Facts().Count} facts, {passages} passages, {paid.Count} payments; serves again after {starts.Average():0.0} s"));
     }
 }

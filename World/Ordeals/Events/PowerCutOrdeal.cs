@@ -13,7 +13,7 @@ internal sealed class PowerCutOrdeal : IOrdeal
 {
     private const int Megabytes = 64;
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(300);
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(4);
+    private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
     public string Name => "power cut (disk as it was)";
 
@@ -21,7 +21,7 @@ internal sealed class PowerCutOrdeal : IOrdeal
     {
         if (Disk.Obstacle is { } obstacle)
             return OrdealRow.NotTried(Name, obstacle);
-        await using var garage = await site.BuildAsync("quedas", entries: 3, exits: 3, cancellationToken);
+        await using var garage = await site.BuildAsync("quedas", entries: 6, exits: 6, cancellationToken);
         var image = Path.Combine(site.FolderOf("quedas"), "disk-0.img");
         if (!Disk.TryMakeImage(image, Megabytes) || !Disk.TryMountImage(image, garage.DataFolder))
             return OrdealRow.NotTried(Name, "this machine mounts no image of a disk (mkfs.ext4, loop device)");
@@ -42,10 +42,11 @@ internal sealed class PowerCutOrdeal : IOrdeal
         }
 
         var found = await OrdealBooks.CompareAsync(site, garage, paid, cancellationToken);
+        var facts = garage.Journal.Facts().Count;
         await garage.StopServerAsync();
         _ = Disk.Release(garage.DataFolder);
         return new(Name, site.Plan.PowerCuts, found, string.Create(
-            CultureInfo.InvariantCulture, $"{passages} passages, {paid.Count} payments"));
+            CultureInfo.InvariantCulture, $"{facts} facts, {passages} passages, {paid.Count} payments"));
     }
 
     /// <summary>Answers the image that the server lives on now.</summary>
