@@ -1,3 +1,4 @@
+using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.EdgeBridge.Journal.Memory;
 using Fokus.EdgeBridge.Journal.Rows;
@@ -25,6 +26,7 @@ internal sealed partial class FactJournal : IAudit, IDisposable
     private readonly StoreReader store;
     private readonly JournalWriter writer;
     private readonly LaneTrails trails;
+    private readonly ClockWatch watch;
     private readonly ILogger logger;
     private long unreadable;
     private long lastUnreadable;
@@ -36,6 +38,7 @@ internal sealed partial class FactJournal : IAudit, IDisposable
         store = parts.Store.Reader;
         logger = parts.Logger;
         trails = parts.Trails;
+        watch = parts.Watch;
         writer = new(parts);
     }
 
@@ -46,6 +49,9 @@ internal sealed partial class FactJournal : IAudit, IDisposable
 
     /// <summary>The last fact that the cluster has on its disk.</summary>
     internal long AckedSeq => writer.Head.AckedSeq;
+
+    /// <summary>The clock was impossible and has just been set; <c>null</c> once it is recorded.</summary>
+    internal Fact.ClockRighted? DueRighting => watch.Due;
 
     /// <summary>Reads the tables beside the facts.</summary>
     internal StoreReader Store => store;
@@ -71,6 +77,8 @@ internal sealed partial class FactJournal : IAudit, IDisposable
 
         foreach (var projection in parts.Projections)
             projection.Load(opened.Reader);
+        if (FactRows.Read(opened.Reader, (opened.Head.Epoch, opened.Head.LastSeq), 1, _ => { }) is [var last])
+            parts.Watch.Resume(Instant.FromUnixTimeTicks(last.AtUnixTicks));
         return new(new(garage, options, opened, schemas, parts.Projections, new LaneTrails(), parts.Watch, clock, logger));
     }
 

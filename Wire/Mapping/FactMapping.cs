@@ -64,6 +64,9 @@ public static class FactMapping
             case Fact.ClockStepped stepped:
                 row.ClockStepped = new() { ClusterAheadTicks = stepped.ClusterAhead.BclCompatibleTicks };
                 break;
+            case Fact.ClockRighted righted:
+                row.ClockRighted = new() { BeforeUnixTicks = righted.Before.ToWire(), ByTicks = righted.By.BclCompatibleTicks };
+                break;
             default:
                 throw new UnreachableException("Fact is a closed family");
         }
@@ -131,8 +134,13 @@ public static class FactMapping
         FactRow.BodyOneofCase.FaultCleared => new Fact.FaultCleared(
             LaneOf(row.FaultCleared), row.FaultCleared.Fault.ToEnum<FaultCode>()),
         FactRow.BodyOneofCase.ClockStepped => new Fact.ClockStepped(Duration.FromTicks(row.ClockStepped.ClusterAheadTicks)),
+        FactRow.BodyOneofCase.ClockRighted => new Fact.ClockRighted(row.ClockRighted.BeforeUnixTicks.ToInstant(), ByOf(row.ClockRighted)),
         _ => throw new FormatException("The row has a body that this version does not know."),
     };
+
+    private static Duration ByOf(ClockRighted righted) => righted.ByTicks > 0
+        ? Duration.FromTicks(righted.ByTicks)
+        : throw new FormatException("A clock that was impossible can only be set forward.");
 
     private static int VersionOf(StayOpened opened) => opened.AnnouncedVersion >= 1
         ? opened.AnnouncedVersion

@@ -17,7 +17,7 @@ internal static class FactLanes
         Fact.VisitVoided voided => voided.Lane.Value,
         Fact.FaultRaised raised => raised.Lane?.Value ?? "",
         Fact.FaultCleared cleared => cleared.Lane?.Value ?? "",
-        Fact.ClockStepped => "",
+        Fact.ClockStepped or Fact.ClockRighted => "",
         _ => throw new UnreachableException("Fact is a closed family"),
     };
 
@@ -31,7 +31,7 @@ internal static class FactLanes
         FactRow.BodyOneofCase.VisitVoided => row.VisitVoided.Lane,
         FactRow.BodyOneofCase.FaultRaised => row.FaultRaised.Lane,
         FactRow.BodyOneofCase.FaultCleared => row.FaultCleared.Lane,
-        FactRow.BodyOneofCase.ClockStepped => "",
+        FactRow.BodyOneofCase.ClockStepped or FactRow.BodyOneofCase.ClockRighted => "",
         // A row that cannot be read back has no content.
         FactRow.BodyOneofCase.None => "",
         _ => throw new UnreachableException("a body has a lane or none"),

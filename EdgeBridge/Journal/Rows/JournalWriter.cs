@@ -203,12 +203,20 @@ internal sealed partial class JournalWriter : IDisposable
     private void CommitTogether(List<PendingEntry> group)
     {
         var now = Head;
-        var written = commit.Write(group.ConvertAll(pending => pending.Entry), now);
+        var righted = parts.Watch.Due;
+        List<JournalEntry> entries = righted is null ? [] : [new(parts.Clock.GetCurrentInstant(), [righted], [])];
+        var written = commit.Write([.. entries, .. group.Select(pending => pending.Entry)], now);
+        if (righted is not null)
+        {
+            parts.Watch.Recorded(righted);
+            LogRighted(parts.Logger, righted.Before, righted.By);
+        }
+
         var count = written.Sum(facts => facts.Count);
         Volatile.Write(ref head, now with { LastSeq = now.LastSeq + count });
         Tell(written);
         for (var i = 0; i < group.Count; i++)
-            group[i].Answered(new AppendAnswer.Recorded(written[i].ConvertAll(fact => fact.Id)));
+            group[i].Answered(new AppendAnswer.Recorded(written[i + entries.Count].ConvertAll(fact => fact.Id)));
     }
 
     /// <summary>It is on the disk: whatever breaks from here on, writing it once more would double it.</summary>
@@ -242,6 +250,8 @@ internal sealed partial class JournalWriter : IDisposable
                 Volatile.Write(ref head, Head);
             }
 
+            if (parts.Watch.Due is not null)
+                CommitTogether([]);
             var at = parts.Clock.GetCurrentInstant();
             if (at - trimmedAt >= TrimEvery)
             {

@@ -4,6 +4,7 @@ using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Journal.Storage;
+using NodaTime;
 
 namespace Fokus.EdgeBridge.Stays.Book;
 
@@ -63,6 +64,8 @@ internal sealed class StayBook : IProjection
                 open[stay.Id] = stay.Apply(paid.Payment);
             else if (fact.Fact is Fact.StayLeft left)
                 Remove(left.Stay);
+            else if (fact.Fact is Fact.ClockRighted righted)
+                Right(righted, fact.At);
         }
     }
 
@@ -100,6 +103,12 @@ internal sealed class StayBook : IProjection
         if (!byVehicle.TryGetValue(plate.Canonical, out var stays))
             byVehicle.Add(plate.Canonical, stays = []);
         stays.Add(stay.Id);
+    }
+
+    private void Right(Fact.ClockRighted righted, Instant at)
+    {
+        foreach (var stay in open.Values.ToList())
+            open[stay.Id] = RightedStay.Of(stay, righted, at);
     }
 
     private void Remove(StayId id)

@@ -23,6 +23,7 @@ internal static class FactProjections
     private static readonly string KeepContradiction = SqlText.Of("Facts/keep_contradiction");
     private static readonly string RecordOpening = SqlText.Of("Facts/record_opening");
     private static readonly string SettleOpening = SqlText.Of("Facts/settle_opening");
+    private static readonly string RightStays = SqlText.Of("Facts/right_stays");
     private static readonly string VoidVisit = SqlText.Of("Facts/void_visit");
 
     /// <summary>The statements of one fact in its turn, in their order; none when nobody looks at it.</summary>
@@ -44,15 +45,19 @@ internal static class FactProjections
             Fact.FaultCleared cleared => [Command(FaultStore.Clear, garage, cleared.Lane?.Value ?? "", (int)cleared.Fault, at)],
             // Nothing is reckoned anew by itself: whoever reads the facts finds it in its place among them.
             Fact.ClockStepped => [],
+            // Only when every stay that began before it is here.
+            Fact.ClockRighted => [],
             _ => throw new UnreachableException("Fact is a closed family"),
         };
     }
 
-    /// <summary>What can be said of a fact only when everything before it is here: whether the stay that it names exists.</summary>
+    /// <summary>What can be said of a fact only when everything before it is here: whether the stay that it names exists, and which stays there are.</summary>
     internal static IEnumerable<NpgsqlBatchCommand> InTurnOf(FactColumns fact) => fact.Fact.Fact switch
     {
         Fact.StayPaid paid => [Orphan(fact, paid.Payment.Stay), Contradiction(fact, paid.Payment)],
         Fact.StayLeft left => [Orphan(fact, left.Stay)],
+        Fact.ClockRighted righted =>
+            [Command(RightStays, fact.Fact.Id.Garage.Value, righted.Before, righted.By.BclCompatibleTicks / 10, fact.Fact.At)],
         _ => [],
     };
 
