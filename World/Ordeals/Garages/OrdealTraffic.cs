@@ -107,9 +107,12 @@ internal sealed class OrdealTraffic : IAsyncDisposable
     {
         var ticket = await inside.Reader.ReadAsync(stop.Token);
         // Whoever backed out after all is not inside: nothing to pay, nothing to leave.
-        if (!await garage.PayStation.PayAsync($"ticket={ticket}", stop.Token))
+        var settled = await garage.PayStation.SettleAsync($"ticket={ticket}", stop.Token);
+        if (settled == Settlement.NoSuchStay)
             return;
-        paid.Add(ticket);
+        // Nothing is due of a vehicle that came in an hour from now, by a clock that has been set back.
+        if (settled == Settlement.Paid)
+            paid.Add(ticket);
         lane.Forget();
         lane.Set(Wiring.Arming, true);
         await PauseAsync(Roll);
