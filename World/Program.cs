@@ -6,5 +6,6 @@ var root = new RootCommand("Whole garages on this machine: real processes, simul
     DemoCommand.Create(),
     RunCommand.Create(),
     WorldCommand.Create(),
+    OrdealCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -77,4 +77,25 @@ public abstract record Fact
     /// <param name="Lane">Where; <c>null</c> when the whole garage is concerned.</param>
     /// <param name="Fault">On what.</param>
     public sealed record FaultCleared(LaneId? Lane, FaultCode Fault) : Fact;
+
+    /// <summary>
+    /// The garage's clock was compared with the cluster's and is off by another span than was last recorded in this life of
+    /// the program; at its start none is taken to be known, and the clock to be right. The moments of this life since the
+    /// record before can be told anew with it. Prices and stays are not changed by it: a person decides about those, unless
+    /// the clock was impossible, see <see cref="ClockRighted"/>.
+    /// </summary>
+    /// <param name="ClusterAhead">How far the cluster's clock is ahead; negative when it is behind.</param>
+    public sealed record ClockStepped(Duration ClusterAhead) : Fact;
+
+    /// <summary>
+    /// The garage's clock had stood before a day on which it cannot have been, such as 1970 after its battery failed, and was
+    /// set. Stays that began meanwhile have moments of that clock: those that are open are moved, never to later than this
+    /// record's own moment, so that nobody pays for decades. What has ended keeps what was written.
+    /// </summary>
+    /// <param name="Before">Moments before this one are of the wrong clock.</param>
+    /// <param name="By">
+    /// How far the clock was set; positive. When the program was not running then, as far as is known for certain: never more
+    /// time than the vehicle was there.
+    /// </param>
+    public sealed record ClockRighted(Instant Before, Duration By) : Fact;
 }

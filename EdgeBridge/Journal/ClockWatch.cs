@@ -10,6 +10,7 @@ namespace Fokus.EdgeBridge.Journal;
 /// </summary>
 internal sealed class ClockWatch(TimeProvider clock)
 {
+    /// <summary>No right clock shows an earlier moment.</summary>
     private static readonly Instant Written = Instant.FromUtc(2026, 1, 1, 0, 0);
     private static readonly Duration Tolerance = Duration.FromSeconds(2);
     private static readonly Duration FreshFor = Duration.FromHours(1);
@@ -19,7 +20,9 @@ internal sealed class ClockWatch(TimeProvider clock)
     private long steady = clock.GetTimestamp();
     private Instant? comparedAt;
     private Duration offset;
+    private Duration told;
     private bool hasJumped;
+    private Duration leapt;
 
     /// <summary>How much the cluster's clock is ahead of this one, when last compared; zero before.</summary>
     internal Duration Offset
@@ -31,16 +34,61 @@ internal sealed class ClockWatch(TimeProvider clock)
         }
     }
 
-    /// <summary>Notes what the cluster's clock showed when this one showed <paramref name="here"/>.</summary>
-    internal void Compare(Instant cluster, Instant here)
+    /// <summary>
+    /// What has to be written down before anything else: that this clock was impossible, and was set. <c>null</c> when there is
+    /// nothing of the kind.
+    /// </summary>
+    internal Fact.ClockRighted? Due
+    {
+        get
+        {
+            lock (door)
+            {
+                NoticeJump();
+                return wall >= Written && leapt > Duration.Zero ? new(Written, leapt) : null;
+            }
+        }
+    }
+
+    /// <summary>It is written down.</summary>
+    internal void Recorded(Fact.ClockRighted righted)
+    {
+        lock (door)
+            leapt -= righted.By;
+    }
+
+    /// <summary>
+    /// Takes up where an earlier life of the program ended. For how long the clock went on after its last record nobody
+    /// knows, so that no time is added.
+    /// </summary>
+    /// <param name="last">When that life recorded its last fact, by its own clock.</param>
+    internal void Resume(Instant last)
     {
         lock (door)
         {
+            if (last < Written && wall >= Written)
+                leapt += wall - last;
+        }
+    }
+
+    /// <summary>
+    /// Notes what the cluster's clock showed when this one showed <paramref name="here"/>. Answers how far it is ahead when
+    /// that is not what was known: then it belongs into the journal. A clock that was not compared yet counts as right.
+    /// </summary>
+    internal Duration? Compare(Instant cluster, Instant here)
+    {
+        lock (door)
+        {
+            NoticeJump();
             offset = cluster - here;
             comparedAt = here;
             hasJumped = false;
             wall = here;
             steady = clock.GetTimestamp();
+            if (Abs(offset - told) <= Tolerance)
+                return null;
+            told = offset;
+            return offset;
         }
     }
 
@@ -63,8 +111,13 @@ internal sealed class ClockWatch(TimeProvider clock)
         var now = clock.GetCurrentInstant();
         var stamp = clock.GetTimestamp();
         var steadily = Duration.FromTimeSpan(clock.GetElapsedTime(steady, stamp));
-        if (Abs(now - wall - steadily) > Tolerance)
+        var by = now - wall - steadily;
+        if (Abs(by) > Tolerance)
+        {
             hasJumped = true;
+            leapt += wall < Written ? by : Duration.Zero;
+        }
+
         (wall, steady) = (now, stamp);
     }
 

@@ -1,4 +1,6 @@
+using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
+using Fokus.EdgeBridge.Journal.Memory;
 using Fokus.EdgeBridge.Journal.Rows;
 using Fokus.EdgeBridge.Journal.Storage;
 using Fokus.Wire.Edge.V1;
@@ -17,11 +19,14 @@ internal sealed partial class FactJournal : IAudit, IDisposable
     internal const int BatchLimit = 200;
 
     private static readonly string ReadFigures = SqlText.Beside<EntryCommit>("read_figures");
+    private static readonly string ReadFirstSeq = SqlText.Beside<EntryCommit>("read_first_seq");
 
     private readonly GarageId garage;
     private readonly JournalOptions options;
     private readonly StoreReader store;
     private readonly JournalWriter writer;
+    private readonly LaneTrails trails;
+    private readonly ClockWatch watch;
     private readonly ILogger logger;
     private long unreadable;
     private long lastUnreadable;
@@ -32,6 +37,8 @@ internal sealed partial class FactJournal : IAudit, IDisposable
         options = parts.Options;
         store = parts.Store.Reader;
         logger = parts.Logger;
+        trails = parts.Trails;
+        watch = parts.Watch;
         writer = new(parts);
     }
 
@@ -42,6 +49,9 @@ internal sealed partial class FactJournal : IAudit, IDisposable
 
     /// <summary>The last fact that the cluster has on its disk.</summary>
     internal long AckedSeq => writer.Head.AckedSeq;
+
+    /// <summary>The clock was impossible and has just been set; <c>null</c> once it is recorded.</summary>
+    internal Fact.ClockRighted? DueRighting => watch.Due;
 
     /// <summary>Reads the tables beside the facts.</summary>
     internal StoreReader Store => store;
@@ -57,7 +67,7 @@ internal sealed partial class FactJournal : IAudit, IDisposable
     internal static FactJournal Open(JournalParts parts)
     {
         var (garage, options, clock, logger) = (parts.Garage, parts.Options, parts.Clock, parts.Logger);
-        IReadOnlyList<StoreSchema> schemas = [Schema, .. parts.Schemas];
+        IReadOnlyList<StoreSchema> schemas = [Schema, RememberedCommands.Schema, .. parts.Schemas];
         var opened = new StoreOpening(options, schemas, clock.GetCurrentInstant()).Open();
         if (opened.Aside is { } aside)
         {
@@ -67,7 +77,9 @@ internal sealed partial class FactJournal : IAudit, IDisposable
 
         foreach (var projection in parts.Projections)
             projection.Load(opened.Reader);
-        return new(new(garage, options, opened, schemas, parts.Projections, parts.Watch, clock, logger));
+        if (FactRows.Read(opened.Reader, (opened.Head.Epoch, opened.Head.LastSeq), 1, _ => { }) is [var last])
+            parts.Watch.Resume(Instant.FromUnixTimeTicks(last.AtUnixTicks));
+        return new(new(garage, options, opened, schemas, parts.Projections, new LaneTrails(), parts.Watch, clock, logger));
     }
 
     /// <summary>
@@ -92,14 +104,29 @@ internal sealed partial class FactJournal : IAudit, IDisposable
             writer.Acknowledge(Math.Min(seq, head.LastSeq));
     }
 
-    /// <summary>
-    /// The cluster has more of this epoch than this disk: the disk was restored from a copy. Its numbers are used up.
-    /// </summary>
-    internal async Task LeaveEpochAsync(long epoch)
+    /// <summary>The cluster lost what it had acknowledged: from here on it is sent again, and kept until then.</summary>
+    internal void TakeBackAcknowledgement(long epoch, long seq)
     {
-        LogLeft(logger, epoch, LastSeq);
-        await writer.LeaveEpoch(epoch);
+        if (epoch == Epoch)
+            writer.TakeBackAcknowledgement(seq);
     }
+
+    /// <summary>
+    /// The disk was restored from a copy: the cluster has other facts under the same numbers. A new epoch begins, with all
+    /// that this disk holds from <paramref name="carryFrom"/> on.
+    /// </summary>
+    internal async Task LeaveEpochAsync(long epoch, long carryFrom)
+    {
+        LogLeft(logger, epoch, LastSeq, Math.Max(0, LastSeq - carryFrom + 1));
+        await writer.LeaveEpoch(epoch, carryFrom);
+    }
+
+    /// <summary>The first fact of an epoch that is still kept.</summary>
+    internal long FirstSeq(long epoch) =>
+        store.Rows(ReadFirstSeq, row => row.GetInt64(0), ("$epoch", epoch)).FirstOrDefault(1);
+
+    /// <summary>For each lane that has only a few of them: its facts after the last one that the cluster has.</summary>
+    internal IReadOnlyList<(string Lane, IReadOnlyList<long> Seqs)> Quiet(long acked) => trails.After(acked);
 
     /// <summary>Calls <paramref name="listener"/> after each commit and before its answers, from the writing thread, until disposed.</summary>
     internal IDisposable OnCommit(Action listener)

@@ -5,6 +5,7 @@ using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Lanes.Modes;
 using Fokus.EdgeBridge.Lanes.Devices;
 using Fokus.EdgeBridge.Lanes.Loop;
+using Fokus.EdgeBridge.Lanes.Memory;
 using Fokus.EdgeBridge.Lanes.Views;
 using Fokus.EdgeBridge.Stays;
 using Fokus.Web.Lanes;
@@ -40,7 +41,7 @@ internal sealed class LaneDesk : BackgroundService, ILaneDesk
 
     /// <inheritdoc/>
     public Task<OrderAnswer> OrderModeAsync(LaneId lane, ModeOrder order, CancellationToken cancellationToken) => Find(lane) is { } worker
-        ? worker.GovernAsync(_ => new LaneInput.ModeOrdered(order), order.Command, order.Expires, cancellationToken)
+        ? worker.GovernAsync(_ => new LaneInput.ModeOrdered(order), OrderMark.Of(lane, order), order.Expires, cancellationToken)
         : Task.FromResult(OrderAnswer.NoSuchLane);
 
     /// <inheritdoc/>
@@ -50,7 +51,7 @@ internal sealed class LaneDesk : BackgroundService, ILaneDesk
 
     /// <inheritdoc/>
     public Task<OrderAnswer> TurnAsync(LaneId lane, DirectionOrder order, CancellationToken cancellationToken) => Find(lane) is { } worker
-        ? worker.GovernAsync(_ => new LaneInput.DirectionOrdered(order), order.Command, order.Expires, cancellationToken)
+        ? worker.GovernAsync(_ => new LaneInput.DirectionOrdered(order), OrderMark.Of(lane, order), order.Expires, cancellationToken)
         : Task.FromResult(OrderAnswer.NoSuchLane);
 
     /// <inheritdoc/>

@@ -17,4 +17,7 @@ internal enum OrderAnswer
 
     /// <summary>There is no such lane.</summary>
     NoSuchLane = 5,
+
+    /// <summary>Another order was seen before under the same id; nothing was done.</summary>
+    Conflict = 6,
 }

@@ -53,7 +53,12 @@ internal sealed partial class StayLedger(
     public int AnnouncedVersion(Instant at) => tariffs.VersionAt(at);
 
     /// <inheritdoc/>
-    public Quote Quote(Stay stay, Instant at, PayPointId? point = null) => TariffEngine.Quote(tariffs.For(stay, at), stay, at, point);
+    public Quote Quote(Stay stay, Instant at, PayPointId? point = null)
+    {
+        // The clock may have been set a moment ago, with the record of it still on its way.
+        var righted = journal.DueRighting is { } due ? RightedStay.Of(stay, due, at) : stay;
+        return TariffEngine.Quote(tariffs.For(righted, at), righted, at, point);
+    }
 
     /// <summary>Has <paramref name="listener"/> called after each payment is recorded, before the pay point is answered.</summary>
     internal void OnPaid(Action<StayId> listener) => ImmutableInterlocked.Update(ref listeners, all => all.Add(listener));

@@ -51,6 +51,7 @@ internal sealed partial class LinkOrders(LinkParts parts, ClusterClock cluster, 
                 OrderAnswer.Refused or OrderAnswer.NoSuchLane => CommandOutcome.Refused,
                 OrderAnswer.Expired => CommandOutcome.Expired,
                 OrderAnswer.Repeated => CommandOutcome.Repeated,
+                OrderAnswer.Conflict => CommandOutcome.Conflict,
             };
         }
         catch (FormatException fault)

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
-using Fokus.Domain.Access.Lists;
-using Fokus.EdgeBridge.Journal;
+using Fokus.Domain.Facts;
 using Fokus.Wire.Edge.V1;
 using Fokus.Wire.Mapping;
 using Grpc.Core;
@@ -10,15 +9,20 @@ using NodaTime.Extensions;
 namespace Fokus.EdgeBridge.Uplink;
 
 /// <summary>
-/// One stream to one silo, from Hello to its end. One task writes, one reads, one obeys orders, one watches for silence;
-/// the first that ends ends the session. What was not acknowledged is sent again by the next one.
+/// One session with one silo, from Hello to its end: the live stream, and the journal's beside it. One task writes, one
+/// reads, one obeys orders, one watches for silence; the first that ends ends the session. What was not acknowledged is
+/// sent again by the next one.
 /// </summary>
 internal sealed partial class LinkSession : IDisposable
 {
-    private const int Protocol = 1;
+    /// <summary>The version from which on the journal has a stream of its own.</summary>
+    internal const int WithJournal = 2;
+
+    private const int Protocol = 2;
     private const int ReplyLimit = 256;
 
     private readonly LinkParts parts;
+    private readonly LinkLine line;
     private readonly AsyncDuplexStreamingCall<EdgeFrame, CloudFrame> call;
     private readonly ClusterClock cluster = new();
     private readonly LinkOrders orders;
@@ -26,14 +30,17 @@ internal sealed partial class LinkSession : IDisposable
     private readonly Channel<bool> bell = Channel.CreateBounded<bool>(
         new BoundedChannelOptions(1) { SingleReader = true, FullMode = BoundedChannelFullMode.DropWrite });
 
-    private SendCursor cursor = new(acked: 0, window: 0);
+    private FactSending sending = null!;
+    private JournalStream? journal;
+    private EarlyFacts? early;
     private long epoch;
     private long heardAt;
     private int isBeatDue;
 
-    internal LinkSession(LinkParts parts, AsyncDuplexStreamingCall<EdgeFrame, CloudFrame> call)
+    internal LinkSession(LinkParts parts, LinkLine line, CancellationToken cancellationToken)
     {
-        (this.parts, this.call) = (parts, call);
+        (this.parts, this.line) = (parts, line);
+        call = line.Live.Live(line.Headers, cancellationToken: cancellationToken);
         orders = new(parts, cluster, reply =>
         {
             replies.Writer.TryWrite(reply);
@@ -50,19 +57,23 @@ internal sealed partial class LinkSession : IDisposable
         using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var commits = parts.Journal.OnCommit(Ring);
         Heard();
-        Task<string>[] work =
-        [
-            EndsAsync(WriteAsync, end.Token), EndsAsync(ReadAsync, end.Token), EndsAsync(ObeyAsync, end.Token), EndsAsync(WatchAsync, end.Token),
-        ];
+        List<Func<CancellationToken, Task<string>>> tasks = [WriteAsync, ReadAsync, ObeyAsync, WatchAsync];
+        if (journal is not null)
+            tasks.AddRange([journal.WriteAsync, journal.ReadAsync, journal.WatchAsync]);
+        var work = tasks.ConvertAll(part => EndsAsync(part, end.Token));
         var first = await Task.WhenAny(work);
         parts.State.Set(isConnected: false);
         await end.CancelAsync();
-        call.Dispose();
+        Dispose();
         await Task.WhenAll(work);
         return new LinkEnd.Lost(await first);
     }
 
-    public void Dispose() => call.Dispose();
+    public void Dispose()
+    {
+        call.Dispose();
+        journal?.Dispose();
+    }
 
     /// <summary>Says hello and waits to be welcomed. <c>null</c> when all is well.</summary>
     private async Task<LinkEnd.NotWelcome?> GreetAsync(CancellationToken cancellationToken)
@@ -101,6 +112,7 @@ internal sealed partial class LinkSession : IDisposable
             Software = typeof(LinkSession).Assembly.GetName().Version?.ToString() ?? "0",
             Epoch = epoch,
             LastSeq = parts.Journal.LastSeq,
+            FirstSeq = parts.Journal.FirstSeq(epoch),
         };
         hello.Lanes.AddRange(parts.Garage.Lanes.Select(lane =>
         {
@@ -113,15 +125,31 @@ internal sealed partial class LinkSession : IDisposable
 
     private async Task<LinkEnd.NotWelcome?> WelcomedAsync(Welcome welcome, CancellationToken cancellationToken)
     {
-        if (welcome.AckedSeq > parts.Journal.LastSeq)
+        if (await new RestoredDisk(parts, line).PartingAsync(epoch, welcome, cancellationToken) is { } parting)
         {
-            await parts.Journal.LeaveEpochAsync(epoch);
-            return new("The cluster knows more of this epoch than this disk.");
+            await parts.Journal.LeaveEpochAsync(epoch, parting);
+            return new("The cluster has other facts of this epoch than this disk.");
         }
 
-        NoteClock(welcome.ServerTimeUnixTicks);
+        await NoteClockAsync(welcome.ServerTimeUnixTicks, cancellationToken);
+        if (welcome.AckedSeq < parts.Journal.AckedSeq)
+        {
+            LogForgotten(parts.Logger, epoch, welcome.AckedSeq + 1, parts.Journal.AckedSeq);
+            parts.Journal.TakeBackAcknowledgement(epoch, welcome.AckedSeq);
+        }
+
         parts.Journal.Acknowledge(epoch, welcome.AckedSeq);
-        cursor = new(welcome.AckedSeq, (long)parts.Options.BatchesUnderWay * FactJournal.BatchLimit);
+        if (welcome.Protocol >= WithJournal)
+        {
+            journal = new(parts, epoch, welcome.AckedSeq, line.Journal.Journal(line.HeadersOf(welcome.Session), cancellationToken: cancellationToken));
+            sending = journal.Sending;
+            early = new(parts.Journal, epoch, sending.Cursor);
+        }
+        else
+        {
+            sending = new(parts, epoch, welcome.AckedSeq, (batch, token) => call.RequestStream.WriteAsync(new EdgeFrame { Facts = batch }, token));
+        }
+
         await parts.State.TrustAsync([.. welcome.GatewayKeys.Select(key => key.ToByteArray())], cancellationToken);
         await parts.Lists.TrustAsync([.. welcome.DocumentKeys.Select(key => key.ToByteArray())], cancellationToken);
         LogWelcome(parts.Logger, welcome.Session, parts.Journal.LastSeq - welcome.AckedSeq);
@@ -148,28 +176,21 @@ internal sealed partial class LinkSession : IDisposable
                 await call.RequestStream.WriteAsync(new EdgeFrame { Beat = new() { AtUnixTicks = Now().ToWire() } }, cancellationToken);
             else if (parts.Journal.Epoch != epoch)
                 return "A new epoch begins.";
-            else if (cursor.Next(parts.Journal.LastSeq) is not { } from)
+            else if (early is not null)
+                await SendEarlyAsync(early, cancellationToken);
+            else if (sending.Next is not { } from)
                 await bell.Reader.ReadAsync(cancellationToken);
-            else if (!await TrySendFactsAsync(from, cancellationToken))
+            else if (!await sending.TrySendAsync(from, cancellationToken))
                 return "The cluster asks for facts that are not in the journal any more.";
         }
     }
 
-    private async Task<bool> TrySendFactsAsync(long from, CancellationToken cancellationToken)
+    private async Task SendEarlyAsync(EarlyFacts copies, CancellationToken cancellationToken)
     {
-        var rows = parts.Journal.ReadFrom(epoch, from, FactJournal.BatchLimit);
-        if (rows.Count == 0 || rows[0].Seq != from)
-        {
-            LogFactGone(parts.Logger, epoch, from);
-            return false;
-        }
-
-        var batch = new FactBatch();
-        batch.Facts.AddRange(rows);
-        // Before it leaves: its acknowledgement can be here before the call returns.
-        cursor.Sent(rows[^1].Seq);
-        await call.RequestStream.WriteAsync(new EdgeFrame { Facts = batch }, cancellationToken);
-        return true;
+        if (copies.Next() is { } batch)
+            await call.RequestStream.WriteAsync(new EdgeFrame { Early = batch }, cancellationToken);
+        else
+            await bell.Reader.ReadAsync(cancellationToken);
     }
 
     private async Task<string> ReadAsync(CancellationToken cancellationToken)
@@ -187,13 +208,12 @@ internal sealed partial class LinkSession : IDisposable
     {
         switch (frame.FrameCase)
         {
-            case CloudFrame.FrameOneofCase.Acked when frame.Acked.Epoch == epoch:
-                parts.Journal.Acknowledge(epoch, cursor.Acked(frame.Acked.Seq));
+            case CloudFrame.FrameOneofCase.Acked when journal is null:
+                sending.Take(frame.Acked);
                 Ring();
                 break;
-            case CloudFrame.FrameOneofCase.SendFrom when frame.SendFrom.Epoch == epoch:
-                LogSendFrom(parts.Logger, epoch, frame.SendFrom.Seq);
-                cursor.SendFrom(frame.SendFrom.Seq);
+            case CloudFrame.FrameOneofCase.SendFrom when journal is null:
+                sending.Take(frame.SendFrom);
                 Ring();
                 break;
             case CloudFrame.FrameOneofCase.Command:
@@ -202,12 +222,12 @@ internal sealed partial class LinkSession : IDisposable
             case CloudFrame.FrameOneofCase.TariffBook:
                 await parts.Tariffs.AcceptAsync(frame.TariffBook.Json.Memory, frame.TariffBook.Sha256.Memory, cancellationToken);
                 break;
-            case CloudFrame.FrameOneofCase.AccessList when ListOf(frame.AccessList.Kind) is { } kind:
+            case CloudFrame.FrameOneofCase.AccessList when frame.AccessList.Kind.ToKnown() is { } kind:
                 await parts.Lists.AcceptAsync(
                     kind, new(frame.AccessList.Json.Memory, frame.AccessList.Sha256.Memory, frame.AccessList.Signature.Memory), cancellationToken);
                 break;
             case CloudFrame.FrameOneofCase.Beat:
-                NoteClock(frame.Beat.AtUnixTicks);
+                await NoteClockAsync(frame.Beat.AtUnixTicks, cancellationToken);
                 await parts.Lists.HeardAsync(Now(), cancellationToken);
                 break;
             default:
@@ -215,13 +235,6 @@ internal sealed partial class LinkSession : IDisposable
                 break;
         }
     }
-
-    private static ListKind? ListOf(AccessListKind kind) => kind switch
-    {
-        AccessListKind.Subscribers => ListKind.Subscribers,
-        AccessListKind.DenyList => ListKind.DenyList,
-        _ => null,
-    };
 
     private async Task<string> ObeyAsync(CancellationToken cancellationToken)
     {
@@ -259,18 +272,25 @@ internal sealed partial class LinkSession : IDisposable
         }
     }
 
-    private void NoteClock(long unixTicks)
+    private async Task NoteClockAsync(long unixTicks, CancellationToken cancellationToken)
     {
         var now = Now();
         if (unixTicks <= 0)
             return;
         cluster.Note(unixTicks.ToInstant(), now, parts.Clock.GetElapsedTime(0));
-        parts.Watch.Compare(now + cluster.Ahead, now);
+        if (parts.Watch.Compare(now + cluster.Ahead, now) is not { } ahead)
+            return;
+        LogClockStepped(parts.Logger, ahead);
+        await parts.Journal.AppendAsync(new(now, [new Fact.ClockStepped(ahead)], []), cancellationToken);
     }
 
     private Instant Now() => parts.Clock.GetCurrentInstant();
 
     private void Heard() => Interlocked.Exchange(ref heardAt, parts.Clock.GetTimestamp());
 
-    private void Ring() => bell.Writer.TryWrite(true);
+    private void Ring()
+    {
+        bell.Writer.TryWrite(true);
+        journal?.Ring();
+    }
 }

@@ -11,6 +11,26 @@ internal sealed class SendCursor(long acked, long window)
     private long sent = acked;
     private long reached = acked;
 
+    /// <summary>The last fact that is under way, or beyond.</summary>
+    internal long SentSeq
+    {
+        get
+        {
+            lock (door)
+                return sent;
+        }
+    }
+
+    /// <summary>The last fact that the cluster has.</summary>
+    internal long AckedSeq
+    {
+        get
+        {
+            lock (door)
+                return acked;
+        }
+    }
+
     /// <summary>The next fact to send; <c>null</c> while the window is full or everything is sent.</summary>
     internal long? Next(long last)
     {

@@ -1,4 +1,3 @@
-using Fokus.Wire.Edge.V1;
 using Grpc.Core;
 using Grpc.Net.Client;
 
@@ -17,7 +16,8 @@ internal sealed partial class UplinkLoop(LinkParts parts) : BackgroundService
     {
         await Task.Yield();
         var backOff = new BackOff(options.FirstWait, options.LongestWait, string.GetHashCode(parts.Garage.Id.Value, StringComparison.Ordinal));
-        var channels = options.Silos.Select(Channel).ToList();
+        // Two connections to each: the bytes of a backlog must not stand in the way of an order.
+        var channels = options.Silos.Select(silo => (Live: Channel(silo), Journal: Channel(silo))).ToList();
         try
         {
             for (var turn = 0; !stoppingToken.IsCancellationRequested; turn++)
@@ -34,12 +34,16 @@ internal sealed partial class UplinkLoop(LinkParts parts) : BackgroundService
         }
         finally
         {
-            channels.ForEach(channel => channel.Dispose());
+            foreach (var (live, journal) in channels)
+            {
+                live.Dispose();
+                journal.Dispose();
+            }
         }
     }
 
     /// <summary>One session, to its end. True when it was a good one.</summary>
-    private async Task<bool> CallAsync(GrpcChannel channel, Uri silo, CancellationToken cancellationToken)
+    private async Task<bool> CallAsync((GrpcChannel Live, GrpcChannel Journal) channels, Uri silo, CancellationToken cancellationToken)
     {
         try
         {
@@ -48,8 +52,8 @@ internal sealed partial class UplinkLoop(LinkParts parts) : BackgroundService
                 { "fokus-garage", parts.Garage.Id.Value },
                 { "authorization", $"Bearer {options.Secret}" },
             };
-            using var session = new LinkSession(
-                parts, new EdgeLink.EdgeLinkClient(channel).Live(headers, cancellationToken: cancellationToken));
+            var line = new LinkLine(new(channels.Live), new(channels.Journal), headers);
+            using var session = new LinkSession(parts, line, cancellationToken);
             switch (await session.RunAsync(cancellationToken))
             {
                 case LinkEnd.Lost lost:

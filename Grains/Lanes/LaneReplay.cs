@@ -43,8 +43,7 @@ internal sealed record LaneReplay(LaneState State, FactPlace Place, Instant? Sin
         if (place <= Place || recorded.Fact is not Fact.LaneHeard heard)
             return this;
 
-        // A new journal: the lane's own machine began anew with it.
-        var before = place.Epoch == Place.Epoch ? State : LaneState.Unknown(State.Kind);
+        var before = IsAnew(heard.Input, place) ? LaneState.Unknown(State.Kind) : State;
         var decided = Decide(before, heard.Input, recorded.At);
         var agrees = decided?.Phase == heard.After;
         var after = agrees ? decided! : TakeOver(decided ?? before, heard.After, recorded);
@@ -60,6 +59,18 @@ internal sealed record LaneReplay(LaneState State, FactPlace Place, Instant? Sin
             LastReadAt = heard.Input is LaneInput.PlateRead ? recorded.At : LastReadAt,
         };
     }
+
+    /// <summary>
+    /// Whether the lane began anew. A journal does when its disk was damaged or restored, and the lane goes on all the same
+    /// when its memory came through; it says so itself.
+    /// </summary>
+    private bool IsAnew(LaneInput input, FactPlace place) => input switch
+    {
+        LaneInput.Restarted { Remembers: { } remembers } => !remembers,
+        // From before it was said: then a new journal was most likely a new disk.
+        LaneInput.Restarted => place.Epoch != Place.Epoch,
+        _ => false,
+    };
 
     /// <summary>What the machine decides; <c>null</c> when an id in the fact is too long for an id made from it.</summary>
     private static LaneState? Decide(LaneState state, LaneInput input, Instant at)

@@ -60,11 +60,7 @@ internal sealed class EdgeConnection(Outbox outbox) : IEdgeConnection
             {
                 AccessList = new AccessListDocument
                 {
-                    Kind = document.Kind switch
-                    {
-                        ListKind.Subscribers => AccessListKind.Subscribers,
-                        ListKind.DenyList => AccessListKind.DenyList,
-                    },
+                    Kind = document.Kind.ToWire(),
                     Json = ByteString.CopyFrom(document.Json),
                     Sha256 = ByteString.CopyFrom(document.Sha256),
                     Signature = ByteString.CopyFrom(document.Signature),

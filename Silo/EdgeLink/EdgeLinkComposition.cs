@@ -7,6 +7,7 @@ internal static class EdgeLinkComposition
     {
         services.AddSingleton<EdgeDoor>();
         services.AddSingleton<TrustedKeys>();
+        services.AddSingleton<JournalSeats>();
         services.AddSingleton<EdgeSessions>();
         services.AddSingleton<EdgeLinkService>();
     }

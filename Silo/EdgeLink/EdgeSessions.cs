@@ -20,6 +20,7 @@ internal sealed class EdgeSessions(
     IGrainFactory grains,
     FactLedger ledger,
     TrustedKeys trustedKeys,
+    JournalSeats seats,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILoggerFactory loggers)
@@ -41,16 +42,22 @@ internal sealed class EdgeSessions(
         var connection = new EdgeConnection(outbox);
         var reference = grains.CreateObjectReference<IEdgeConnection>(connection);
         var link = grains.GetGrain<IGarageLinkGrain>(GrainKeys.Garage(garage));
+        var intake = new FactIntake(garage, hello.Epoch, grains, ledger, loggers.CreateLogger<FactIntake>());
+        using var ended = new CancellationTokenSource();
+        // Before the Welcome leaves: the journal may come as soon as it is read.
+        seats.Add(session, new JournalSeat(garage, intake, ended.Token));
         try
         {
             var keys = await WelcomeAsync(garage, hello, session, outbox, connection, link, reference, cancellationToken);
-            var stream = new EdgeStream(garage, hello.Epoch, session, outbox, grains, ledger, time, loggers.CreateLogger<EdgeStream>());
+            var stream = new EdgeStream(garage, session, outbox, grains, intake, time, loggers.CreateLogger<EdgeStream>());
             var pulse = new EdgePulse(session, outbox, link, reference, stream, trustedKeys, keys, time, loggers.CreateLogger<EdgePulse>());
             await RunAsync(stream, pulse, up, down, cancellationToken);
         }
         finally
         {
             outbox.Close(why: null);
+            seats.Remove(session);
+            await ended.CancelAsync();
             try
             {
                 await link.DetachAsync(session);
@@ -78,11 +85,17 @@ internal sealed class EdgeSessions(
         var lanes = hello.Lanes.ToLanes();
         await grain.AnnounceLanesAsync(lanes);
         var keys = await trustedKeys.CurrentAsync(cancellationToken);
+        var acked = await ledger.AckedAsync(garage, hello.Epoch, cancellationToken);
+        // What neither side has any more is noted as lost, once: asking for it for ever would bring the link down.
+        if (hello.FirstSeq > acked + 1)
+            acked = await ledger.SkipAsync(garage, hello.Epoch, hello.FirstSeq, cancellationToken);
+        var moments = acked > 0 ? await ledger.MomentsAsync(garage, hello.Epoch, acked, most: 1, cancellationToken) : [];
         var welcome = new Welcome
         {
-            Protocol = 1,
+            Protocol = Math.Min(hello.Protocol, EdgeLinkService.NewestProtocol),
             Session = session,
-            AckedSeq = await ledger.AckedAsync(garage, hello.Epoch, cancellationToken),
+            AckedSeq = acked,
+            AckedAtUnixTicks = moments.Count > 0 ? moments[0] : 0,
             ServerTimeUnixTicks = clock.GetCurrentInstant().ToWire(),
         };
         welcome.GatewayKeys.AddRange(keys.Gateways.Select(key => ByteString.CopyFrom(key)));

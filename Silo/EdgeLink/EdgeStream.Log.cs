@@ -6,7 +6,4 @@ internal sealed partial class EdgeStream
 {
     [LoggerMessage(Level = LogLevel.Debug, Message = "Garage {Garage}: the stream ended")]
     private static partial void LogEnded(ILogger logger, GarageId garage);
-
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Garage {Garage}: a gap in its facts, asked again from {Epoch}:{Seq}")]
-    private static partial void LogGap(ILogger logger, GarageId garage, long epoch, long seq);
 }

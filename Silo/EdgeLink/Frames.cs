@@ -19,6 +19,7 @@ internal static class Frames
         CommandOutcome.Refused => OpenOutcome.Refused,
         CommandOutcome.Expired => OpenOutcome.Expired,
         CommandOutcome.Repeated => OpenOutcome.Repeated,
+        CommandOutcome.Conflict => OpenOutcome.Conflict,
         _ => OpenOutcome.Unknown,
     };
 

@@ -7,6 +7,7 @@ using Fokus.Domain.Lanes;
 using Fokus.Domain.Stays;
 using Fokus.Wire.Edge.V1;
 using Google.Protobuf;
+using NodaTime;
 using ClockQuality = Fokus.Domain.Facts.ClockQuality;
 using WireClock = Fokus.Wire.Edge.V1.ClockQuality;
 
@@ -15,6 +16,9 @@ namespace Fokus.Wire.Mapping;
 /// <summary>Facts to rows and back. A row that is not whole is refused, never completed by guessing.</summary>
 public static class FactMapping
 {
+    /// <summary>The version in which bodies are written; rows of a later one are refused.</summary>
+    private const int BodyVersion = 0;
+
     /// <summary>The row of a fact.</summary>
     public static FactRow ToRow(this RecordedFact recorded)
     {
@@ -59,6 +63,12 @@ public static class FactMapping
             case Fact.FaultCleared cleared:
                 row.FaultCleared = new() { Lane = cleared.Lane?.Value ?? "", Fault = (int)cleared.Fault };
                 break;
+            case Fact.ClockStepped stepped:
+                row.ClockStepped = new() { ClusterAheadTicks = stepped.ClusterAhead.BclCompatibleTicks };
+                break;
+            case Fact.ClockRighted righted:
+                row.ClockRighted = new() { BeforeUnixTicks = righted.Before.ToWire(), ByTicks = righted.By.BclCompatibleTicks };
+                break;
             default:
                 throw new UnreachableException("Fact is a closed family");
         }
@@ -86,6 +96,8 @@ public static class FactMapping
         {
             if (row.Epoch < 1 || row.Seq < 1)
                 return new FactReading.Refused("Epoch and seq begin at 1.");
+            if (row.BodyVersion != BodyVersion)
+                return new FactReading.Refused($"Its body is of version {row.BodyVersion}, and this program knows {BodyVersion}: update it.");
             var id = new FactId(garage, row.Epoch, row.Seq);
             var clock = ((int)row.Clock).ToEnum<ClockQuality>();
             return new FactReading.Read(new(id, row.AtUnixTicks.ToInstant(), clock, ToFact(row)));
@@ -128,8 +140,14 @@ public static class FactMapping
             LaneOf(row.FaultRaised), row.FaultRaised.Fault.ToEnum<FaultCode>()),
         FactRow.BodyOneofCase.FaultCleared => new Fact.FaultCleared(
             LaneOf(row.FaultCleared), row.FaultCleared.Fault.ToEnum<FaultCode>()),
+        FactRow.BodyOneofCase.ClockStepped => new Fact.ClockStepped(Duration.FromTicks(row.ClockStepped.ClusterAheadTicks)),
+        FactRow.BodyOneofCase.ClockRighted => new Fact.ClockRighted(row.ClockRighted.BeforeUnixTicks.ToInstant(), ByOf(row.ClockRighted)),
         _ => throw new FormatException("The row has a body that this version does not know."),
     };
+
+    private static Duration ByOf(ClockRighted righted) => righted.ByTicks > 0
+        ? Duration.FromTicks(righted.ByTicks)
+        : throw new FormatException("A clock that was impossible can only be set forward.");
 
     private static int VersionOf(StayOpened opened) => opened.AnnouncedVersion >= 1
         ? opened.AnnouncedVersion

@@ -49,7 +49,7 @@ internal static class LaneInputMapping
             OpenOrdered = new() { Order = ordered.Order.ToBody(), Visit = ordered.Visit.Value },
         },
         LaneInput.DeadlinePassed passed => new() { DeadlinePassed = new() { Deadline = (int)passed.Deadline } },
-        LaneInput.Restarted => new() { Restarted = new() },
+        LaneInput.Restarted restarted => new() { Restarted = ToBody(restarted) },
         LaneInput.Acknowledged seen => new() { Acknowledged = new() { Fault = (int)seen.Fault, By = seen.By.Value } },
         _ => input.ToGoverningBody(),
     };
@@ -86,9 +86,17 @@ internal static class LaneInputMapping
         Case.OpenOrdered => new LaneInput.OpenOrdered(
             WireValues.Required(body.OpenOrdered.Order, "order").ToOrder(), LaneVisitId.Parse(body.OpenOrdered.Visit)),
         Case.DeadlinePassed => new LaneInput.DeadlinePassed(body.DeadlinePassed.Deadline.ToEnum<LaneDeadline>()),
-        Case.Restarted => new LaneInput.Restarted(),
+        Case.Restarted => new LaneInput.Restarted { Remembers = body.Restarted.HasRemembers ? body.Restarted.Remembers : null },
         Case.Acknowledged => new LaneInput.Acknowledged(
             body.Acknowledged.Fault.ToEnum<FaultCode>(), OperatorId.Parse(body.Acknowledged.By)),
         _ => body.ToGoverningInput(),
     };
+
+    private static RestartedBody ToBody(LaneInput.Restarted restarted)
+    {
+        var body = new RestartedBody();
+        if (restarted.Remembers is { } remembers)
+            body.Remembers = remembers;
+        return body;
+    }
 }

@@ -12,6 +12,7 @@ namespace Fokus.World.Processes;
 internal sealed class ChildProcess : IAsyncDisposable
 {
     private const int SigTerm = 15;
+    private const int SigStop = 19;
     private const int LastLinesKept = 40;
     private static readonly TimeSpan StopWithin = TimeSpan.FromSeconds(15);
 
@@ -81,6 +82,9 @@ internal sealed class ChildProcess : IAsyncDisposable
             process.Kill();
         await process.WaitForExitAsync(cancellationToken);
     }
+
+    /// <summary>Stops it in its tracks: it runs no instruction more until it is killed.</summary>
+    internal void StandStill() => _ = SendSignal(process.Id, SigStop);
 
     public async ValueTask DisposeAsync()
     {

@@ -74,6 +74,14 @@ internal sealed class CloudApi(IReadOnlyList<int> ports, string apiKey) : IDispo
     internal Task<JsonNode> StayAsync(GarageId garage, StayId stay, CancellationToken cancellationToken) =>
         GetAsync($"v1/garages/{garage}/stays/{stay}", cancellationToken);
 
+    /// <summary>Orders a gate to be opened from afar; answers what became of the order.</summary>
+    internal async Task<string> OpenAsync(GarageId garage, LaneId lane, CommandId command, CancellationToken cancellationToken)
+    {
+        var order = new JsonObject { ["command"] = command.Value, ["reason"] = "service", ["fate"] = "waived" };
+        var answer = await SendAsync(HttpMethod.Post, $"v1/garages/{garage}/lanes/{lane}/open", () => JsonContent.Create(order), cancellationToken);
+        return JsonNode.Parse(answer)!["outcome"]!.GetValue<string>();
+    }
+
     public void Dispose() => http.Dispose();
 
     internal async Task<JsonNode> GetAsync(string path, CancellationToken cancellationToken) =>

@@ -24,16 +24,22 @@ internal sealed class PayStation(Uri garage, string token, TimeProvider clock) :
     /// <summary>Pays whatever is due. True when nothing is due any more, false when the garage knows no such stay.</summary>
     /// <param name="search">The query that finds the stay: <c>plate=…</c> or <c>ticket=…</c>.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    internal async Task<bool> PayAsync(string search, CancellationToken cancellationToken)
+    internal async Task<bool> PayAsync(string search, CancellationToken cancellationToken) =>
+        await SettleAsync(search, cancellationToken) != Settlement.NoSuchStay;
+
+    /// <summary>Pays whatever is due; answers whether that was anything.</summary>
+    /// <param name="search">As above.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    internal async Task<Settlement> SettleAsync(string search, CancellationToken cancellationToken)
     {
         while (true)
         {
             var (status, quote) = await AskAsync(() => new(HttpMethod.Get, $"api/quote?{search}"), cancellationToken);
             if (status == HttpStatusCode.NotFound)
-                return false;
+                return Settlement.NoSuchStay;
             var due = Required(quote, "due_centavos").GetValue<long>();
             if (due == 0)
-                return true;
+                return Settlement.NothingDue;
 
             var body = new JsonObject
             {
@@ -45,7 +51,7 @@ internal sealed class PayStation(Uri garage, string token, TimeProvider clock) :
             var (answer, _) = await AskAsync(
                 () => new(HttpMethod.Post, "api/payments") { Content = new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json") }, cancellationToken);
             if (answer == HttpStatusCode.OK)
-                return true;
+                return Settlement.Paid;
         }
     }
 

@@ -137,5 +137,12 @@ public abstract record LaneInput
     public sealed record DeadlinePassed(LaneDeadline Deadline) : LaneInput;
 
     /// <summary>The program was started again. What it had commanded may or may not have happened.</summary>
-    public sealed record Restarted : LaneInput;
+    public sealed record Restarted : LaneInput
+    {
+        /// <summary>
+        /// Whether the lane still knew what it had been doing. False when its memory was lost, so that it begins anew;
+        /// <c>null</c> in records from before this was said.
+        /// </summary>
+        public bool? Remembers { get; init; }
+    }
 }

@@ -50,4 +50,7 @@ internal enum OrderRefusal
 
     /// <summary>The stay is no id of one.</summary>
     BadStay = 16,
+
+    /// <summary>Another order was given under the same id.</summary>
+    Conflict = 17,
 }

@@ -13,6 +13,7 @@ internal static class OrderReplies
         OrderAnswer.Repeated => Results.Json(new { answer = "repeated" }),
         OrderAnswer.Refused => Results.Json(new { answer = "refused" }),
         OrderAnswer.Expired => Refuse(OrderRefusal.Expired),
+        OrderAnswer.Conflict => Refuse(OrderRefusal.Conflict),
         OrderAnswer.NoSuchLane => Refuse(OrderRefusal.NoSuchLane),
     };
 
@@ -28,6 +29,7 @@ internal static class OrderReplies
     private static (int Status, string Title) Say(OrderRefusal why) => why switch
     {
         OrderRefusal.Expired => (409, "The click is more than 5 s old; nothing was done. Look at the lane, then ask again."),
+        OrderRefusal.Conflict => (409, "Another order was given under this command; nothing was done. Each order needs a command of its own."),
         OrderRefusal.ClickedInFuture => (400, "clicked_at lies in the future; take this server's clock from /live."),
         OrderRefusal.Unreadable => (400, "Send JSON with command, reason, note, fate, clicked_at (milliseconds since 1970) and what is ordered."),
         OrderRefusal.ForeignOrigin => (403, $"Send the header {SameOrigin.Header}: 1, from a page of this host."),

@@ -13,6 +13,7 @@ internal sealed class EntryCommit(
     GarageId garage, SqliteConnection connection, IReadOnlyList<IProjection> projections, ClockWatch clock) : IDisposable
 {
     private static readonly string UpdateLastSeq = SqlText.Beside<EntryCommit>("update_last_seq");
+    private static readonly string UpsertLaneTail = SqlText.Beside<EntryCommit>("upsert_lane_tail");
     private static readonly string UpdateAckedSeq = SqlText.Beside<EntryCommit>("update_acked_seq");
 
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
@@ -22,6 +23,7 @@ internal sealed class EntryCommit(
     {
         using var transaction = connection.BeginTransaction();
         var seq = head.LastSeq;
+        var tails = new Dictionary<string, long>(StringComparer.Ordinal);
         var written = new List<List<RecordedFact>>(entries.Count);
         foreach (var entry in entries)
         {
@@ -31,6 +33,7 @@ internal sealed class EntryCommit(
             foreach (var fact in facts)
             {
                 Run(FactRows.Insert(fact), transaction);
+                tails[FactLanes.Of(fact.Fact)] = fact.Id.Seq;
                 foreach (var write in projections.SelectMany(projection => projection.WritesFor(fact)))
                     Run(write, transaction);
             }
@@ -40,11 +43,17 @@ internal sealed class EntryCommit(
             written.Add(facts);
         }
 
+        // Once for a whole group: a lane is in it many times.
+        foreach (var (lane, last) in tails)
+            Run(TailOf(head.Epoch, lane, last), transaction);
         Run(new(UpdateLastSeq, ("$epoch", head.Epoch), ("$seq", seq)), transaction);
         Run(new(UpdateAckedSeq, ("$epoch", head.Epoch), ("$seq", head.AckedSeq)), transaction);
         transaction.Commit();
         return written;
     }
+
+    internal static StoreWrite TailOf(long epoch, string lane, long seq) =>
+        new(UpsertLaneTail, ("$epoch", epoch), ("$lane", lane), ("$seq", seq));
 
     /// <summary>Runs one statement by itself; answers how many rows it changed.</summary>
     internal int Run(StoreWrite write, SqliteTransaction? transaction = null)

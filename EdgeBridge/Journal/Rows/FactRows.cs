@@ -24,16 +24,17 @@ internal static class FactRows
     internal static StoreWrite Insert(RecordedFact fact)
     {
         var row = fact.ToRow();
-        var body = row.ToByteArray();
-        return new(
-            InsertFact,
-            ("$epoch", fact.Id.Epoch),
-            ("$seq", fact.Id.Seq),
-            ("$at", fact.At.ToUnixTimeTicks()),
-            ("$kind", KindOf(fact.Fact, row)),
-            ("$check_sum", (long)CheckSum(body)),
-            ("$body", body));
+        return Insert(row, KindOf(fact.Fact, row), row.ToByteArray());
     }
+
+    internal static StoreWrite Insert(FactRow row, string kind, byte[] body) => new(
+        InsertFact,
+        ("$epoch", row.Epoch),
+        ("$seq", row.Seq),
+        ("$at", row.AtUnixTicks),
+        ("$kind", kind),
+        ("$check_sum", (long)CheckSum(body)),
+        ("$body", body));
 
     /// <summary>A fact as the bytes in which it is stored.</summary>
     internal static byte[] Bytes(RecordedFact fact) => fact.ToRow().ToByteArray();
@@ -81,7 +82,7 @@ internal static class FactRows
             .OfType<FactReading.Read>()
             .Select(read => read.Fact);
 
-    private static FactRow? Checked(byte[] body, long checkSum, long epoch, long seq)
+    internal static FactRow? Checked(byte[] body, long checkSum, long epoch, long seq)
     {
         if (CheckSum(body) != checkSum)
             return null;

@@ -1,3 +1,4 @@
+using NodaTime;
 
 namespace Fokus.EdgeBridge.Journal.Rows;
 
@@ -15,4 +16,7 @@ internal sealed partial class JournalWriter
 
     [LoggerMessage(Level = LogLevel.Error, Message = "DiskNearlyFull (403): the journal's disk is full; its emergency room is in use. Free disk space now")]
     private static partial void LogFull(ILogger logger);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The clock stood before {Before}, which cannot be, and was set by {By}: open stays of that time are moved")]
+    private static partial void LogRighted(ILogger logger, Instant before, Duration by);
 }

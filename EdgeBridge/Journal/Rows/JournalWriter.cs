@@ -22,10 +22,12 @@ internal sealed partial class JournalWriter : IDisposable
     private readonly WriterParts parts;
     private readonly EntryCommit commit;
     private readonly StoreUpkeep upkeep;
+    private readonly EpochChange change;
+    private readonly LaneTrails trails;
     private readonly Thread thread;
     private JournalHead head;
     private long acked;
-    private long askedEpoch;
+    private UsedUp? asked;
     private int isDisposed;
     private Instant trimmedAt;
     private volatile bool isOutOfRoom;
@@ -37,6 +39,9 @@ internal sealed partial class JournalWriter : IDisposable
         queue = new(parts.Options.QueueLimit);
         commit = new(parts.Garage, parts.Store.Writer, parts.Projections, parts.Watch);
         upkeep = new(parts.Options, parts.Schemas, commit);
+        change = new(parts.Store.Writer, commit, parts.Options);
+        trails = parts.Trails;
+        trails.Begin(parts.Store.Reader, parts.Store.Head);
         head = parts.Store.Head;
         acked = head.AckedSeq;
         trimmedAt = parts.Clock.GetCurrentInstant() - TrimEvery;
@@ -83,10 +88,23 @@ internal sealed partial class JournalWriter : IDisposable
         }
     }
 
-    /// <summary>Begins an epoch above one that is used up, before anything else is written; the empty entry is answered after it.</summary>
-    internal Task<AppendAnswer> LeaveEpoch(long epoch)
+    /// <summary>The cluster has less than it had acknowledged: what it lacks must not be deleted.</summary>
+    internal void TakeBackAcknowledgement(long seq)
     {
-        Interlocked.Exchange(ref askedEpoch, epoch);
+        var before = Interlocked.Read(ref acked);
+        while (seq < before)
+        {
+            var seen = Interlocked.CompareExchange(ref acked, seq, before);
+            if (seen == before)
+                return;
+            before = seen;
+        }
+    }
+
+    /// <summary>Begins an epoch above one that is used up, before anything else is written; the empty entry is answered after it.</summary>
+    internal Task<AppendAnswer> LeaveEpoch(long epoch, long carryFrom)
+    {
+        Interlocked.Exchange(ref asked, new(epoch, carryFrom));
         return Append(new(parts.Clock.GetCurrentInstant(), [], []));
     }
 
@@ -185,12 +203,20 @@ internal sealed partial class JournalWriter : IDisposable
     private void CommitTogether(List<PendingEntry> group)
     {
         var now = Head;
-        var written = commit.Write(group.ConvertAll(pending => pending.Entry), now);
+        var righted = parts.Watch.Due;
+        List<JournalEntry> entries = righted is null ? [] : [new(parts.Clock.GetCurrentInstant(), [righted], [])];
+        var written = commit.Write([.. entries, .. group.Select(pending => pending.Entry)], now);
+        if (righted is not null)
+        {
+            parts.Watch.Recorded(righted);
+            LogRighted(parts.Logger, righted.Before, righted.By);
+        }
+
         var count = written.Sum(facts => facts.Count);
         Volatile.Write(ref head, now with { LastSeq = now.LastSeq + count });
         Tell(written);
         for (var i = 0; i < group.Count; i++)
-            group[i].Answered(new AppendAnswer.Recorded(written[i].ConvertAll(fact => fact.Id)));
+            group[i].Answered(new AppendAnswer.Recorded(written[i + entries.Count].ConvertAll(fact => fact.Id)));
     }
 
     /// <summary>It is on the disk: whatever breaks from here on, writing it once more would double it.</summary>
@@ -200,6 +226,7 @@ internal sealed partial class JournalWriter : IDisposable
         {
             foreach (var fact in written.SelectMany(facts => facts))
             {
+                trails.Note(FactLanes.Of(fact.Fact), fact.Id.Seq);
                 foreach (var projection in parts.Projections)
                     projection.Applied(fact);
             }
@@ -217,12 +244,14 @@ internal sealed partial class JournalWriter : IDisposable
     {
         try
         {
-            if (Interlocked.Read(ref acked) > head.AckedSeq)
+            if (Interlocked.Read(ref acked) != head.AckedSeq)
             {
                 commit.Write([], Head);
                 Volatile.Write(ref head, Head);
             }
 
+            if (parts.Watch.Due is not null)
+                CommitTogether([]);
             var at = parts.Clock.GetCurrentInstant();
             if (at - trimmedAt >= TrimEvery)
             {
@@ -241,14 +270,15 @@ internal sealed partial class JournalWriter : IDisposable
 
     private void BeginAskedEpoch()
     {
-        var used = Interlocked.Exchange(ref askedEpoch, 0);
-        if (used < head.Epoch)
+        if (Interlocked.Exchange(ref asked, null) is not { } used || used.Epoch < head.Epoch)
             return;
-        var at = parts.Clock.GetCurrentInstant();
-        var next = EpochMark.Next(parts.Options.Folder, used, at);
-        StoreOpening.BeginEpoch(parts.Store.Writer, next, at);
+        var next = change.Begin(used.Epoch, used.CarryFrom, parts.Clock.GetCurrentInstant());
+        trails.Begin(parts.Store.Reader, next);
         Interlocked.Exchange(ref acked, 0);
-        Volatile.Write(ref head, new(next, LastSeq: 0, AckedSeq: 0));
+        Volatile.Write(ref head, next);
         listeners.ForEach(listener => listener());
     }
+
+    /// <summary>An epoch whose numbers are used up, and the first of its facts that the cluster does not have.</summary>
+    private sealed record UsedUp(long Epoch, long CarryFrom);
 }

@@ -15,6 +15,8 @@ internal sealed class StoreUpkeep(JournalOptions options, IReadOnlyList<StoreSch
     private static readonly string FoldLog = SqlText.Beside<StoreReader>("fold_log");
     private static readonly string GiveBackPages = SqlText.Beside<StoreReader>("give_back_pages");
 
+    private readonly FileInfo file = new(Path.Combine(options.Folder, StoreFile.Name));
+
     internal Ballast Ballast { get; } = new(options.Folder, options.BallastBytes);
 
     /// <summary>Deletes what is old. True when there may be more of it.</summary>
@@ -30,9 +32,23 @@ internal sealed class StoreUpkeep(JournalOptions options, IReadOnlyList<StoreSch
                 commit.Run(new(schema.Trim, ("$before", before.ToUnixTimeTicks())));
         }
 
+        return GiveBack();
+    }
+
+    /// <summary>A few megabytes at a time, so that nobody who appends waits long. True when it was not all.</summary>
+    private bool GiveBack()
+    {
+        // The file is as long as it looks only once the log is folded into it.
+        var before = Fold();
         commit.Run(new(GiveBackPages));
+        return Fold() < before;
+    }
+
+    private long Fold()
+    {
         commit.Run(new(FoldLog));
-        return false;
+        file.Refresh();
+        return file.Length;
     }
 
     /// <summary>

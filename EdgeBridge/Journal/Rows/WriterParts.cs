@@ -9,6 +9,7 @@ namespace Fokus.EdgeBridge.Journal.Rows;
 /// <param name="Store">The opened database.</param>
 /// <param name="Schemas">The rooms that have tables in it.</param>
 /// <param name="Projections">Pictures to keep up to date.</param>
+/// <param name="Trails">Follows what each lane has written.</param>
 /// <param name="Watch">Judges the clock.</param>
 /// <param name="Clock">For upkeep; facts bring their own moment.</param>
 /// <param name="Logger">For the journal.</param>
@@ -18,6 +19,7 @@ internal sealed record WriterParts(
     OpenedStore Store,
     IReadOnlyList<StoreSchema> Schemas,
     IReadOnlyList<IProjection> Projections,
+    LaneTrails Trails,
     ClockWatch Watch,
     TimeProvider Clock,
     ILogger Logger);

@@ -1,1 +1,2 @@
-UPDATE epoch SET acked_seq = $seq WHERE epoch = $epoch AND acked_seq < $seq;
+-- It may also go back: a cluster that lost its data has less than it had acknowledged.
+UPDATE epoch SET acked_seq = $seq WHERE epoch = $epoch;

@@ -38,9 +38,14 @@ internal static class StoreFile
 
     internal static SqliteConnection OpenForReading(string path) => Connect(path, SqliteOpenMode.ReadOnly);
 
-    internal static void Run(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    internal static void Run(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> values) =>
+        Run(connection, transaction: null, sql, values);
+
+    internal static void Run(
+        SqliteConnection connection, SqliteTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
         using var command = connection.CreateCommand();
+        command.Transaction = transaction;
         command.CommandText = sql;
         foreach (var (name, value) in values)
             command.Parameters.AddWithValue(name, value ?? DBNull.Value);

@@ -29,8 +29,8 @@ internal sealed class StoreOpening(JournalOptions options, IReadOnlyList<StoreSc
         }
     }
 
-    internal static void BeginEpoch(SqliteConnection connection, long epoch, Instant at) =>
-        StoreFile.Run(connection, InsertEpoch, ("$epoch", epoch), ("$begun", at.ToUnixTimeTicks()));
+    internal static void BeginEpoch(SqliteConnection connection, long epoch, Instant at, SqliteTransaction? transaction = null) =>
+        StoreFile.Run(connection, transaction, InsertEpoch, ("$epoch", epoch), ("$begun", at.ToUnixTimeTicks()));
 
     private OpenedStore Open(string? aside)
     {

@@ -16,6 +16,15 @@ CREATE TABLE IF NOT EXISTS fact (
   PRIMARY KEY (epoch, seq)
 ) WITHOUT ROWID;
 
+-- The last fact of each lane, and of the garage as a whole under the empty name: whether a lane has anything to send is
+-- known without looking at every fact that waits.
+CREATE TABLE IF NOT EXISTS lane_tail (
+  epoch INTEGER NOT NULL,
+  lane TEXT NOT NULL,
+  seq INTEGER NOT NULL,
+  PRIMARY KEY (epoch, lane)
+) WITHOUT ROWID;
+
 -- Only what the audit asks for: an index over every kind would double the writing.
 CREATE INDEX IF NOT EXISTS fact_open_ordered ON fact (epoch, seq) WHERE kind = 'open_ordered';
 CREATE INDEX IF NOT EXISTS fact_ordered ON fact (epoch, seq) WHERE kind IN ('open_ordered', 'person_ordered');

@@ -6,6 +6,7 @@ using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Readers;
+using Fokus.EdgeBridge.Lanes.Memory;
 using Fokus.EdgeBridge.Lanes.Sight;
 using Fokus.EdgeBridge.Protocols;
 using NodaTime;
@@ -60,10 +61,10 @@ internal abstract record LaneItem
 
     /// <summary>A person's order about the lane or about who stands there, and not about its gate.</summary>
     /// <param name="Input">The order, as the lane hears it then.</param>
-    /// <param name="Command">Its id.</param>
+    /// <param name="Mark">By what it is remembered.</param>
     /// <param name="Expiry">Until when it may be carried out.</param>
     /// <param name="Answer">Who waits for the answer.</param>
-    internal sealed record Governed(Func<Instant, LaneInput> Input, CommandId Command, Expiry Expiry, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
+    internal sealed record Governed(Func<Instant, LaneInput> Input, OrderMark Mark, Expiry Expiry, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
 
     /// <summary>A person has seen a fault of the lane.</summary>
     internal sealed record Acknowledged(FaultCode Fault, OperatorId By) : LaneItem;

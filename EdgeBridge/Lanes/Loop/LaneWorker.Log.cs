@@ -35,4 +35,7 @@ internal sealed partial class LaneWorker
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Lane {Lane}: its antenna answers")]
     private static partial void LogAntennaBack(ILogger logger, LaneId lane);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} dropped order {Command}: another order was given under this id before")]
+    private static partial void LogConflict(ILogger logger, LaneId lane, CommandId command);
 }

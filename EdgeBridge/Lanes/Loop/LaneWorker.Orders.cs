@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Effects;
@@ -20,10 +21,10 @@ internal sealed partial class LaneWorker
         return answer.Task.WaitAsync(cancellationToken);
     }
 
-    internal Task<OrderAnswer> GovernAsync(Func<Instant, LaneInput> input, CommandId command, Instant expires, CancellationToken cancellationToken)
+    internal Task<OrderAnswer> GovernAsync(Func<Instant, LaneInput> input, OrderMark mark, Instant expires, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<OrderAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
-        Post(new LaneItem.Governed(input, command, Expiry.From(parts.Clock, expires), answer));
+        Post(new LaneItem.Governed(input, mark, Expiry.From(parts.Clock, expires), answer));
         if (isOver)
             RefuseOrders();
         return answer.Task.WaitAsync(cancellationToken);
@@ -31,7 +32,7 @@ internal sealed partial class LaneWorker
 
     /// <summary>What is due is asked for when the lane hears it, not when the button was pressed.</summary>
     internal Task<OrderAnswer> NameAsync(NamingOrder order, CancellationToken cancellationToken) =>
-        GovernAsync(at => new LaneInput.StayNamed(order, standings.Of(order.Stay, at)), order.Command, order.Expires, cancellationToken);
+        GovernAsync(at => new LaneInput.StayNamed(order, standings.Of(order.Stay, at)), OrderMark.Of(Lane, order), order.Expires, cancellationToken);
 
     private void RefuseOrders() => queue.TakeOrders().ForEach(Refuse);
 
@@ -42,51 +43,69 @@ internal sealed partial class LaneWorker
         _ => null,
     })?.TrySetResult(OrderAnswer.Refused);
 
+    /// <summary>What whoever orders is told when the order's id was used before; <c>null</c> when it was not.</summary>
+    private OrderAnswer? WasSeen(OrderMark mark)
+    {
+        switch (parts.Commands.Take(mark))
+        {
+            case OrderSeen.Never:
+                return null;
+            case OrderSeen.Before:
+                return OrderAnswer.Repeated;
+            case OrderSeen.OtherBefore:
+                LogConflict(parts.Logger, equipment.Lane, mark.Command);
+                return OrderAnswer.Conflict;
+            default:
+                throw new UnreachableException("OrderSeen is a closed list");
+        }
+    }
+
     private async Task ObeyAsync(LaneItem.Ordered ordered, Instant at, CancellationToken cancellationToken)
     {
         var order = ordered.Order;
-        if (!parts.Commands.TryTake(order.Command))
+        var mark = OrderMark.Of(equipment.Lane, order);
+        if (WasSeen(mark) is { } seen)
         {
-            ordered.Answer.TrySetResult(OrderAnswer.Repeated);
+            ordered.Answer.TrySetResult(seen);
             return;
         }
 
         if (ordered.Expiry.IsPast)
         {
             LogExpired(parts.Logger, equipment.Lane, order.Command);
-            parts.Commands.Return(order.Command);
+            parts.Commands.Return(mark);
             ordered.Answer.TrySetResult(OrderAnswer.Expired);
             return;
         }
 
         var input = new LaneInput.OpenOrdered(order, IdSource.NewVisit(at));
-        var decision = await HearAsync(input, at, cancellationToken, CommandMemory.Write(order.Command, at));
+        var decision = await HearAsync(input, at, cancellationToken, CommandMemory.Write(mark, at));
         if (decision is null)
-            parts.Commands.Return(order.Command);
+            parts.Commands.Return(mark);
         var isCommanded = decision?.Effects.Any(effect => effect is LaneEffect.OpenGate open && open.Command == order.Command) == true;
         ordered.Answer.TrySetResult(isCommanded ? OrderAnswer.Accepted : OrderAnswer.Refused);
     }
 
     private async Task GovernAsync(LaneItem.Governed governed, Instant at, CancellationToken cancellationToken)
     {
-        if (!parts.Commands.TryTake(governed.Command))
+        if (WasSeen(governed.Mark) is { } seen)
         {
-            governed.Answer.TrySetResult(OrderAnswer.Repeated);
+            governed.Answer.TrySetResult(seen);
             return;
         }
 
         if (governed.Expiry.IsPast)
         {
-            LogExpired(parts.Logger, equipment.Lane, governed.Command);
-            parts.Commands.Return(governed.Command);
+            LogExpired(parts.Logger, equipment.Lane, governed.Mark.Command);
+            parts.Commands.Return(governed.Mark);
             governed.Answer.TrySetResult(OrderAnswer.Expired);
             return;
         }
 
         var before = recorder.State;
-        var decision = await HearAsync(governed.Input(at), at, cancellationToken, CommandMemory.Write(governed.Command, at));
+        var decision = await HearAsync(governed.Input(at), at, cancellationToken, CommandMemory.Write(governed.Mark, at));
         if (decision is null)
-            parts.Commands.Return(governed.Command);
+            parts.Commands.Return(governed.Mark);
         var isDone = decision is { State: var after, Effects: var effects } && (after != before || effects.Count > 0);
         governed.Answer.TrySetResult(isDone ? OrderAnswer.Accepted : OrderAnswer.Refused);
     }

@@ -36,6 +36,7 @@ internal sealed partial class LaneWorker : IDisposable
     private readonly Standings standings;
     private readonly PictureReading reading;
     private bool isRecording = true;
+    private bool remembers;
     private bool owesRestart = true;
     private long takenAt;
     private volatile bool isOver;
@@ -83,7 +84,7 @@ internal sealed partial class LaneWorker : IDisposable
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
         var at = parts.Clock.GetCurrentInstant();
-        recorder.Resume(at);
+        remembers = recorder.TryResume(at);
         await RestartAsync(at, cancellationToken);
         AskForPayment(at);
         Show(at);
@@ -162,7 +163,7 @@ internal sealed partial class LaneWorker : IDisposable
     private async Task RestartAsync(Instant at, CancellationToken cancellationToken)
     {
         takenAt = parts.Clock.GetTimestamp();
-        owesRestart = await HearAsync(new LaneInput.Restarted(), at, cancellationToken) is null
+        owesRestart = await HearAsync(new LaneInput.Restarted { Remembers = remembers }, at, cancellationToken) is null
             || !await SetUpAsync(at, cancellationToken);
     }
 

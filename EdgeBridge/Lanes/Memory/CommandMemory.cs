@@ -11,29 +11,30 @@ namespace Fokus.EdgeBridge.Lanes.Memory;
 internal sealed class CommandMemory
 {
     private const int Limit = 20_000;
-    private readonly ConcurrentDictionary<CommandId, byte> seen = [];
+    private readonly ConcurrentDictionary<CommandId, OrderMark> seen = [];
     private readonly ConcurrentQueue<CommandId> order = [];
 
     public CommandMemory(FactJournal journal, TimeProvider clock)
     {
-        foreach (var command in RememberedCommands.Recent(journal.Store, clock.GetCurrentInstant()))
-            TryTake(command);
+        foreach (var (command, digest) in RememberedCommands.Recent(journal.Store, clock.GetCurrentInstant()))
+            Take(new(command, digest));
     }
 
-    /// <summary>False when it was seen before.</summary>
-    internal bool TryTake(CommandId command)
+    /// <summary>Takes it, unless its id was seen before.</summary>
+    internal OrderSeen Take(OrderMark mark)
     {
-        if (!seen.TryAdd(command, 0))
-            return false;
-        order.Enqueue(command);
+        var known = seen.GetOrAdd(mark.Command, mark);
+        if (!ReferenceEquals(known, mark))
+            return known.IsSameAs(mark) ? OrderSeen.Before : OrderSeen.OtherBefore;
+        order.Enqueue(mark.Command);
         while (order.Count > Limit && order.TryDequeue(out var oldest))
             seen.TryRemove(oldest, out _);
-        return true;
+        return OrderSeen.Never;
     }
 
     /// <summary>It was not recorded, so it may come again.</summary>
-    internal void Return(CommandId command) => seen.TryRemove(command, out _);
+    internal void Return(OrderMark mark) => seen.TryRemove(mark.Command, out _);
 
     /// <summary>Goes into the transaction of the order.</summary>
-    internal static StoreWrite Write(CommandId command, Instant at) => RememberedCommands.Write(command, at);
+    internal static StoreWrite Write(OrderMark mark, Instant at) => RememberedCommands.Write(mark.Command, mark.Digest, at);
 }

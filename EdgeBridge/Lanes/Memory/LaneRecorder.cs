@@ -27,12 +27,12 @@ internal sealed partial class LaneRecorder(
     /// <summary>Since when the phase is what it is.</summary>
     internal Instant Since { get; private set; }
 
-    /// <summary>Takes up what was stored before the program ended.</summary>
-    internal void Resume(Instant at)
+    /// <summary>Takes up what was stored before the program ended. False when there is nothing, and the lane begins anew.</summary>
+    internal bool TryResume(Instant at)
     {
         Since = at;
         if (Snapshots.Find(journal.Store, LaneSnapshots.NameOf(lane)) is not { } json)
-            return;
+            return false;
         try
         {
             var stored = LaneSnapshot.Parse(json) ?? throw new FormatException("It is not JSON.");
@@ -41,10 +41,12 @@ internal sealed partial class LaneRecorder(
                 throw new FormatException("The lane leads the other way now.");
             (State, Faults) = (state, [.. stored.ToFaults()]);
             Since = Instant.FromUnixTimeTicks(stored.SinceUnixTicks);
+            return true;
         }
         catch (FormatException fault)
         {
             LogForgotten(logger, lane, fault.Message);
+            return false;
         }
     }
 

@@ -5,6 +5,7 @@ using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Journal.Storage;
 using Fokus.EdgeBridge.Stays.Book.Access;
+using NodaTime;
 
 namespace Fokus.EdgeBridge.Stays.Book;
 
@@ -67,6 +68,8 @@ internal sealed class StayBook : IProjection
                 Remove(left.Stay);
             else if (fact.Fact is Fact.VisitVoided { Ticket: { } ticket })
                 voidTickets.Add(ticket);
+            else if (fact.Fact is Fact.ClockRighted righted)
+                Right(righted, fact.At);
         }
     }
 
@@ -116,6 +119,12 @@ internal sealed class StayBook : IProjection
                 shown.Add(credential, stays = []);
             stays.Add(stay.Id);
         }
+    }
+
+    private void Right(Fact.ClockRighted righted, Instant at)
+    {
+        foreach (var stay in open.Values.ToList())
+            open[stay.Id] = RightedStay.Of(stay, righted, at);
     }
 
     private void Remove(StayId id)

@@ -23,6 +23,7 @@ internal static class StayRows
     private static readonly string PayStay = Text("pay_stay");
     private static readonly string InsertPayment = Text("insert_payment");
     private static readonly string LeaveStay = Text("leave_stay");
+    private static readonly string RightStays = Text("right_stays");
     private static readonly string ReadOpen = Text("read_open_stays");
     private static readonly string ReadLatest = Text("read_latest_stays");
     private static readonly string ReadStay = Text("read_stay");
@@ -64,7 +65,15 @@ internal static class StayRows
             new(LeaveStay, ("$at", recorded.At.ToUnixTimeTicks()), ("$fate", (int)left.Fate), ("$stay", left.Stay.Value)),
             .. StayAccessRows.Left(left),
         ],
-        Fact.LaneHeard or Fact.VisitVoided or Fact.FaultRaised or Fact.FaultCleared => [],
+        Fact.ClockRighted righted =>
+        [
+            new(
+                RightStays,
+                ("$before", righted.Before.ToUnixTimeTicks()),
+                ("$by", righted.By.BclCompatibleTicks),
+                ("$at", recorded.At.ToUnixTimeTicks())),
+        ],
+        Fact.LaneHeard or Fact.VisitVoided or Fact.FaultRaised or Fact.FaultCleared or Fact.ClockStepped => [],
         _ => throw new UnreachableException("Fact is a closed family"),
     };
 

@@ -25,6 +25,8 @@ internal sealed record FactColumns(RecordedFact Fact, string Kind, string? Lane,
             Fact.VisitVoided voided => ("visit_voided", voided.Lane.Value, null),
             Fact.FaultRaised raised => ("fault_raised", raised.Lane?.Value, null),
             Fact.FaultCleared cleared => ("fault_cleared", cleared.Lane?.Value, null),
+            Domain.Facts.Fact.ClockStepped => ("clock_stepped", null as string, null as string),
+            Domain.Facts.Fact.ClockRighted => ("clock_righted", null, null),
             _ => throw new System.Diagnostics.UnreachableException("Fact is a closed family"),
         };
         return new(recorded, kind, lane, stay, row.ToByteArray());

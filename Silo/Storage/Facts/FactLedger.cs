@@ -21,6 +21,7 @@ internal sealed partial class FactLedger(Database database, TimeProvider time, I
     private static readonly string FindMark = SqlText.Of("Facts/find_mark");
     private static readonly string MoveMark = SqlText.Of("Facts/move_mark");
     private static readonly string InsertFacts = SqlText.Of("Facts/insert_facts");
+    private static readonly string ListBodies = SqlText.Of("Facts/list_bodies");
     private static readonly string KeepDeadLetter = SqlText.Of("Facts/keep_dead_letter");
 
     private readonly IClock clock = time.ToClock();
@@ -42,6 +43,66 @@ internal sealed partial class FactLedger(Database database, TimeProvider time, I
             LogSingly(logger, garage, refused.SqlState);
             return await AppendSinglyAsync(garage, epoch, rows, cancellationToken);
         }
+    }
+
+    /// <summary>
+    /// Stores facts ahead of their turn; answers the lanes that heard something new. Whatever is wrong with one of them is
+    /// found out when its turn comes: here it is left out.
+    /// </summary>
+    internal async Task<IReadOnlyCollection<LaneId>> AppendEarlyAsync(
+        GarageId garage, long epoch, IReadOnlyList<FactRow> rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+            var (acked, zone) = await LockAsync(connection, garage, epoch, cancellationToken);
+            var (facts, _) = Sort(garage, [.. rows.Where(row => row.Seq > acked)], refusal: null);
+            var stored = await InsertAsync(connection, garage, epoch, facts, cancellationToken);
+            var fresh = facts.FindAll(fact => stored.Contains(fact.Fact.Id.Seq));
+            await using var batch = new NpgsqlBatch(connection);
+            foreach (var command in fresh.SelectMany(fact => FactProjections.EarlyOf(fact, zone)))
+                batch.BatchCommands.Add(command);
+            if (batch.BatchCommands.Count > 0)
+                await batch.ExecuteNonQueryAsync(cancellationToken);
+            await transaction.CommitAsync(cancellationToken);
+            return LanesOf(fresh);
+        }
+        catch (PostgresException refused) when (IsAboutTheRow(refused))
+        {
+            LogSingly(logger, garage, refused.SqlState);
+            return [];
+        }
+    }
+
+    /// <summary>When facts happened, as their rows say, from one on and without a gap.</summary>
+    internal async Task<IReadOnlyList<long>> MomentsAsync(
+        GarageId garage, long epoch, long from, int most, CancellationToken cancellationToken)
+    {
+        var rows = await database.ListAsync(
+            ListBodies, row => (Seq: row.GetInt64(0), Body: row.Bytes(1)), cancellationToken, garage.Value, epoch, from, most);
+        return [.. rows.TakeWhile((row, index) => row.Seq == from + index).Select(row => FactRow.Parser.ParseFrom(row.Body).AtUnixTicks)];
+    }
+
+    /// <summary>
+    /// Goes on at a fact although those before it are missing: they had been acknowledged, this database lost them, and the
+    /// garage does not have them any more either. Answers the last one that counts as had.
+    /// </summary>
+    internal async Task<long> SkipAsync(GarageId garage, long epoch, long firstLeft, CancellationToken cancellationToken)
+    {
+        await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var (acked, _) = await LockAsync(connection, garage, epoch, cancellationToken);
+        if (acked + 1 >= firstLeft)
+            return acked;
+        var why = $"Facts {acked + 1} to {firstLeft - 1} are lost: this database had acknowledged them and does not have them, and the garage has deleted them.";
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(DeadLetter(garage, epoch, new FactRow { Epoch = epoch, Seq = firstLeft - 1 }, why));
+        batch.BatchCommands.Add(FactProjections.Command(MoveMark, garage.Value, epoch, firstLeft - 1));
+        await batch.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        LogPoison(logger, garage, epoch, firstLeft - 1, why, (int)FaultCode.FactPoisoned);
+        return firstLeft - 1;
     }
 
     /// <summary>One bad row must not hold up the others: it alone is kept apart.</summary>
@@ -88,8 +149,13 @@ internal sealed partial class FactLedger(Database database, TimeProvider time, I
         var stored = await InsertAsync(connection, garage, epoch, facts, cancellationToken);
         var last = window.Fresh[^1].Seq;
         await using var batch = new NpgsqlBatch(connection);
-        foreach (var command in facts.Where(fact => stored.Contains(fact.Fact.Id.Seq)).SelectMany(fact => FactProjections.Of(fact, zone)))
+        foreach (var command in facts.SelectMany(fact => stored.Contains(fact.Fact.Id.Seq)
+            ? FactProjections.Of(fact, zone)
+            : FactProjections.InTurnOf(fact)))
+        {
             batch.BatchCommands.Add(command);
+        }
+
         foreach (var (row, why) in poison)
             batch.BatchCommands.Add(DeadLetter(garage, epoch, row, why));
         batch.BatchCommands.Add(FactProjections.Command(MoveMark, garage.Value, epoch, last));
@@ -98,7 +164,8 @@ internal sealed partial class FactLedger(Database database, TimeProvider time, I
 
         foreach (var (row, why) in poison)
             LogPoison(logger, garage, epoch, row.Seq, why, (int)FaultCode.FactPoisoned);
-        return new(last, window.SendFrom, stored.Count, window.Duplicates, poison.Count, LanesOf(facts));
+        // Facts that came early count as stored: it is their turn that is told of.
+        return new(last, window.SendFrom, facts.Count, window.Duplicates, poison.Count, LanesOf(facts));
     }
 
     private static async Task<(long Acked, GarageZone Zone)> LockAsync(

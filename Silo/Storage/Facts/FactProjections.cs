@@ -23,10 +23,14 @@ internal static class FactProjections
     private static readonly string KeepContradiction = SqlText.Of("Facts/keep_contradiction");
     private static readonly string RecordOpening = SqlText.Of("Facts/record_opening");
     private static readonly string SettleOpening = SqlText.Of("Facts/settle_opening");
+    private static readonly string RightStays = SqlText.Of("Facts/right_stays");
     private static readonly string VoidVisit = SqlText.Of("Facts/void_visit");
 
-    /// <summary>The statements of one fact, in their order; none when nobody looks at it.</summary>
-    internal static IEnumerable<NpgsqlBatchCommand> Of(FactColumns fact, GarageZone zone)
+    /// <summary>The statements of one fact in its turn, in their order; none when nobody looks at it.</summary>
+    internal static IEnumerable<NpgsqlBatchCommand> Of(FactColumns fact, GarageZone zone) => EarlyOf(fact, zone).Concat(InTurnOf(fact));
+
+    /// <summary>What a fact changes even when it comes before its turn: none of it minds what comes later.</summary>
+    internal static IEnumerable<NpgsqlBatchCommand> EarlyOf(FactColumns fact, GarageZone zone)
     {
         var (id, at) = (fact.Fact.Id, fact.Fact.At);
         var garage = id.Garage.Value;
@@ -34,18 +38,28 @@ internal static class FactProjections
         {
             Fact.LaneHeard heard => Of(heard, id, at),
             Fact.StayOpened opened => [Opened(opened, id)],
-            Fact.StayPaid paid => [Paid(paid, id, zone), Orphan(fact, paid.Payment.Stay), Contradiction(fact, paid.Payment)],
-            Fact.StayLeft left =>
-            [
-                Command(LeaveStay, garage, left.Stay.Value, left.Lane.Value, at, (int)left.Fate, id.Epoch, id.Seq, left.BySystem),
-                Orphan(fact, left.Stay),
-            ],
+            Fact.StayPaid paid => [Paid(paid, id, zone)],
+            Fact.StayLeft left => [Command(LeaveStay, garage, left.Stay.Value, left.Lane.Value, at, (int)left.Fate, id.Epoch, id.Seq, left.BySystem)],
             Fact.VisitVoided voided => [Command(VoidVisit, garage, voided.Visit.Value, voided.Lane.Value, at)],
             Fact.FaultRaised raised => [Command(FaultStore.Raise, garage, raised.Lane?.Value ?? "", (int)raised.Fault, at)],
             Fact.FaultCleared cleared => [Command(FaultStore.Clear, garage, cleared.Lane?.Value ?? "", (int)cleared.Fault, at)],
+            // Nothing is reckoned anew by itself: whoever reads the facts finds it in its place among them.
+            Fact.ClockStepped => [],
+            // Only when every stay that began before it is here.
+            Fact.ClockRighted => [],
             _ => throw new UnreachableException("Fact is a closed family"),
         };
     }
+
+    /// <summary>What can be said of a fact only when everything before it is here: whether the stay that it names exists, and which stays there are.</summary>
+    internal static IEnumerable<NpgsqlBatchCommand> InTurnOf(FactColumns fact) => fact.Fact.Fact switch
+    {
+        Fact.StayPaid paid => [Orphan(fact, paid.Payment.Stay), Contradiction(fact, paid.Payment)],
+        Fact.StayLeft left => [Orphan(fact, left.Stay)],
+        Fact.ClockRighted righted =>
+            [Command(RightStays, fact.Fact.Id.Garage.Value, righted.Before, righted.By.BclCompatibleTicks / 10, fact.Fact.At)],
+        _ => [],
+    };
 
     internal static NpgsqlBatchCommand Command(string sql, params ReadOnlySpan<object?> values)
     {

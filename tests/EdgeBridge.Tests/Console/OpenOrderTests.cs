@@ -120,6 +120,17 @@ public sealed class OpenOrderTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_order_under_a_used_command_is_told_as_a_conflict()
+    {
+        host.Desk.Answer = OrderAnswer.Conflict;
+
+        var (status, body) = await OpenAsync("saida-1", Order());
+
+        Assert.Equal(HttpStatusCode.Conflict, status);
+        Assert.Equal("conflict", body.GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task A_viewer_may_not_open() =>
         await AssertRefusedAsync(HttpStatusCode.Forbidden, "not_allowed", "saida-1", Order(), ConsoleHost.Viewer);
 

@@ -223,7 +223,7 @@ public sealed class FactJournalTests : IDisposable
         await AppendAsync(journal, clock, SomeFact());
         var epoch = journal.Epoch;
 
-        await journal.LeaveEpochAsync(epoch);
+        await journal.LeaveEpochAsync(epoch, carryFrom: 2);
         var seq = await AppendAsync(journal, clock, SomeFact());
 
         Assert.True(journal.Epoch > epoch);
@@ -238,7 +238,9 @@ public sealed class FactJournalTests : IDisposable
         var watch = new ClockWatch(moving);
         Assert.Equal(ClockQuality.FreeRunning, watch.QualityAt(moving.GetCurrentInstant()));
 
-        watch.Compare(Start + Duration.FromSeconds(1), Start);
+        // A second is no step; an hour is, once, and so is its mend.
+        Assert.Equal(Duration.FromHours(1), new ClockWatch(moving).Compare(Start + Duration.FromHours(1), Start));
+        Assert.Null(watch.Compare(Start + Duration.FromSeconds(1), Start));
         Assert.Equal(ClockQuality.Synced, watch.QualityAt(moving.GetCurrentInstant()));
 
         moving.Advance(TimeSpan.FromMinutes(61));

@@ -36,6 +36,35 @@ public sealed class StoreUpkeepTests : IDisposable
     }
 
     [Fact]
+    [Trait("Speed", "Slow")]
+    public void The_room_of_what_was_deleted_is_given_back_to_the_disk()
+    {
+        var options = new JournalOptions { Folder = folder.Path, KeepDays = 30 };
+        var store = new StoreOpening(options, [FactJournal.Schema], Start).Open();
+        using var writer = store.Writer;
+        using var reader = store.Reader;
+        using var commit = new EntryCommit(Paulista, writer, [], new ClockWatch(Clock()));
+        var upkeep = new StoreUpkeep(options, [FactJournal.Schema], commit);
+        var file = new FileInfo(Path.Combine(folder.Path, "journal.db"));
+        // A backlog of weeks that has gone up: far more than is given back at a time.
+        var head = store.Head;
+        for (var i = 0; i < 150; i++)
+        {
+            commit.Write([new(Start - Duration.FromDays(40), [.. Enumerable.Range(0, 1000).Select(_ => SomeFact())], [])], head);
+            head = head with { LastSeq = head.LastSeq + 1000 };
+        }
+
+        var times = 1;
+        while (upkeep.Trim(head with { AckedSeq = head.LastSeq }, Start, rows: 10_000))
+            times++;
+        file.Refresh();
+
+        Assert.Empty(FactRows.Read(reader, (store.Head.Epoch, 1), 1, _ => { }));
+        Assert.InRange(file.Length, 1, 1 << 20);
+        Assert.InRange(times, 16, 50);
+    }
+
+    [Fact]
     public void What_the_cluster_never_got_of_an_epoch_that_was_left_is_kept()
     {
         var options = new JournalOptions { Folder = folder.Path, KeepDays = 30 };

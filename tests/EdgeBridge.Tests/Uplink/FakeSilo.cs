@@ -16,6 +16,7 @@ internal sealed class FakeSilo : EdgeLink.EdgeLinkBase, IAsyncDisposable
     private readonly Channel<CloudFrame> down = Channel.CreateUnbounded<CloudFrame>();
     private readonly Channel<EdgeFrame> up = Channel.CreateUnbounded<EdgeFrame>();
     private readonly ConcurrentDictionary<long, int> received = [];
+    private readonly TaskCompletionSource momentsAsked = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private WebApplication? app;
 
     /// <summary>What is on the cluster's disk: how often each fact came.</summary>
@@ -26,6 +27,27 @@ internal sealed class FakeSilo : EdgeLink.EdgeLinkBase, IAsyncDisposable
     /// <summary>What to answer a batch; by default its acknowledgement.</summary>
     internal Func<FactBatch, CloudFrame?> OnFacts { get; set; } = batch =>
         new CloudFrame { Acked = new() { Epoch = batch.Facts[^1].Epoch, Seq = batch.Facts[^1].Seq } };
+
+    /// <summary>The newest version that it speaks.</summary>
+    internal int Protocol { get; set; } = 1;
+
+    /// <summary>When the last acknowledged fact happened, by its own books; 0 when it does not say.</summary>
+    internal long AckedAt { get; set; }
+
+    /// <summary>When the facts happened that it has, from number 1 on.</summary>
+    internal List<long> Told { get; } = [];
+
+    /// <summary>Numbers in the order in which they came, early copies as negative ones.</summary>
+    internal ConcurrentQueue<long> Order { get; } = new();
+
+    /// <summary>Held until a test lets the journal's stream go on.</summary>
+    internal Task JournalMayGo { get; set; } = Task.CompletedTask;
+
+    /// <summary>Held until a test lets the moments of the facts be told.</summary>
+    internal Task MomentsMayGo { get; set; } = Task.CompletedTask;
+
+    /// <summary>Done when they have been asked for.</summary>
+    internal Task MomentsAsked => momentsAsked.Task;
 
     /// <summary>False for a silo that takes everything and says nothing any more.</summary>
     internal bool IsBeating { get; set; } = true;
@@ -85,6 +107,32 @@ internal sealed class FakeSilo : EdgeLink.EdgeLinkBase, IAsyncDisposable
         }
     }
 
+    public override async Task Journal(
+        IAsyncStreamReader<FactBatch> requestStream, IServerStreamWriter<JournalFrame> responseStream, ServerCallContext context)
+    {
+        while (await requestStream.MoveNext(context.CancellationToken))
+        {
+            await JournalMayGo.WaitAsync(context.CancellationToken);
+            foreach (var fact in requestStream.Current.Facts)
+            {
+                Order.Enqueue(fact.Seq);
+                received.AddOrUpdate(fact.Seq, 1, (_, times) => times + 1);
+            }
+
+            Acked = requestStream.Current.Facts[^1].Seq;
+            await responseStream.WriteAsync(new JournalFrame { Acked = new() { Epoch = requestStream.Current.Facts[^1].Epoch, Seq = Acked } });
+        }
+    }
+
+    public override async Task<FactMoments> Moments(MomentsAsked request, ServerCallContext context)
+    {
+        momentsAsked.TrySetResult();
+        await MomentsMayGo.WaitAsync(context.CancellationToken);
+        var answer = new FactMoments();
+        answer.AtUnixTicks.AddRange(Told.Skip((int)request.FromSeq - 1).Take(request.Most));
+        return answer;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (app is not null)
@@ -97,13 +145,20 @@ internal sealed class FakeSilo : EdgeLink.EdgeLinkBase, IAsyncDisposable
         {
             var welcome = new Welcome
             {
-                Protocol = 1,
+                Protocol = Math.Min(Protocol, frame.Hello.Protocol),
+                AckedAtUnixTicks = AckedAt,
                 Session = "session",
                 AckedSeq = Acked,
                 ServerTimeUnixTicks = NodaTime.Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()).ToUnixTimeTicks(),
             };
             welcome.GatewayKeys.Add(Google.Protobuf.ByteString.CopyFrom(1, 2, 3));
             await answer.WriteAsync(new CloudFrame { Welcome = welcome });
+        }
+
+        if (frame.FrameCase == EdgeFrame.FrameOneofCase.Early)
+        {
+            foreach (var fact in frame.Early.Facts)
+                Order.Enqueue(-fact.Seq);
         }
 
         if (frame.FrameCase == EdgeFrame.FrameOneofCase.Facts)

@@ -35,6 +35,21 @@ public sealed class LinkedGarageTests(Postgres postgres)
     }
 
     [Fact]
+    public async Task Order_under_an_id_that_the_garage_knows_from_another_is_a_conflict()
+    {
+        using var client = await postgres.Silo.WebAsync();
+        using var edge = await ConnectAsync("linked-used");
+
+        var asked = client.PostJsonAsync("/v1/garages/linked-used/lanes/entrada-1/open", Open);
+        var command = (await edge.NextAsync(Case.Command)).Command;
+        // Its operator gave one under this id at the garage's own console.
+        await edge.SayAsync(new EdgeFrame { Reply = new CommandReply { Command = command.Open.Command, Outcome = CommandOutcome.Conflict } });
+        var (status, problem) = await asked;
+
+        Assert.Equal((409, "command_conflict"), (status, (string)problem["code"]!));
+    }
+
+    [Fact]
     public async Task Order_to_a_garage_without_a_link_is_offline_and_one_to_no_lane_is_unknown()
     {
         using var client = await postgres.Silo.WebAsync();

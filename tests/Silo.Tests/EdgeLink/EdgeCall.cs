@@ -9,12 +9,15 @@ internal sealed class EdgeCall : IDisposable
 {
     private static readonly TimeSpan Guard = TimeSpan.FromSeconds(30);
 
+    private readonly GrpcChannel channel;
+    private readonly Metadata headers;
     private readonly AsyncDuplexStreamingCall<EdgeFrame, CloudFrame> call;
     private readonly CancellationTokenSource guard = new(Guard);
 
     internal EdgeCall(GrpcChannel channel, string garage, string secret = Given.LinkSecret)
     {
-        var headers = new Metadata { { "fokus-garage", garage }, { "authorization", $"Bearer {secret}" } };
+        this.channel = channel;
+        headers = new Metadata { { "fokus-garage", garage }, { "authorization", $"Bearer {secret}" } };
         call = new Wire.Edge.V1.EdgeLink.EdgeLinkClient(channel).Live(headers, cancellationToken: guard.Token);
     }
 
@@ -26,11 +29,31 @@ internal sealed class EdgeCall : IDisposable
         return hello;
     }
 
-    internal async Task<Welcome> ConnectAsync(long epoch = 1)
+    internal async Task<Welcome> ConnectAsync(long epoch = 1, int protocol = 1, long firstSeq = 0)
     {
-        await SayAsync(new EdgeFrame { Hello = Hello(epoch) });
+        var hello = Hello(epoch);
+        (hello.Protocol, hello.FirstSeq) = (protocol, firstSeq);
+        await SayAsync(new EdgeFrame { Hello = hello });
         return (await NextAsync(CloudFrame.FrameOneofCase.Welcome)).Welcome;
     }
+
+    /// <summary>The journal's stream of a session.</summary>
+    internal AsyncDuplexStreamingCall<FactBatch, JournalFrame> Journal(string session) =>
+        new Wire.Edge.V1.EdgeLink.EdgeLinkClient(channel).Journal(
+            [.. headers, new Metadata.Entry("fokus-session", session)], cancellationToken: guard.Token);
+
+    internal static async Task<JournalFrame> SendAsync(
+        AsyncDuplexStreamingCall<FactBatch, JournalFrame> journal, params IEnumerable<FactRow> rows)
+    {
+        var batch = new FactBatch();
+        batch.Facts.AddRange(rows);
+        await journal.RequestStream.WriteAsync(batch);
+        return await journal.ResponseStream.MoveNext(CancellationToken.None) ? journal.ResponseStream.Current : new JournalFrame();
+    }
+
+    internal async Task<IReadOnlyList<long>> MomentsAsync(long from, int most) =>
+        (await new Wire.Edge.V1.EdgeLink.EdgeLinkClient(channel).MomentsAsync(
+            new MomentsAsked { Epoch = 1, FromSeq = from, Most = most }, headers, cancellationToken: guard.Token)).AtUnixTicks;
 
     internal Task SayAsync(EdgeFrame frame) => call.RequestStream.WriteAsync(frame);
 

@@ -99,7 +99,7 @@ internal static class FactGen
         Gen.Select(Commands, OneOf<GateOutcome>(), (command, outcome) => (LaneInput)new LaneInput.GateReplied(command, outcome)),
         Gen.Select(Orders, Visits, (order, visit) => (LaneInput)new LaneInput.OpenOrdered(order, visit)),
         OneOf<LaneDeadline>().Select(deadline => (LaneInput)new LaneInput.DeadlinePassed(deadline)),
-        Gen.Const<LaneInput>(new LaneInput.Restarted()),
+        Gen.Int[0, 2].Select(said => (LaneInput)new LaneInput.Restarted { Remembers = said == 0 ? null : said == 1 }),
         Visits.Select(visit => (LaneInput)new LaneInput.SafetyOn(visit)),
         Gen.Const<LaneInput>(new LaneInput.SafetyOff()),
         Gen.Select(Gen.Int[10_000_000, 99_999_999], Standings, (tag, standing) => (LaneInput)new LaneInput.TagRead(TagId.Parse($"E200{tag}"), standing)),
@@ -149,7 +149,9 @@ internal static class FactGen
         Gen.Select(Lanes, Visits, Gen.Bool, Tickets, (lane, visit, isPrinted, ticket) =>
             (Fact)new Fact.VisitVoided(lane, visit) { Ticket = isPrinted ? ticket : null }),
         Gen.Select(Gen.Bool, Lanes, OneOf<FaultCode>(), (whole, lane, fault) => (Fact)new Fact.FaultRaised(whole ? null : lane, fault)),
-        Gen.Select(Gen.Bool, Lanes, OneOf<FaultCode>(), (whole, lane, fault) => (Fact)new Fact.FaultCleared(whole ? null : lane, fault)));
+        Gen.Select(Gen.Bool, Lanes, OneOf<FaultCode>(), (whole, lane, fault) => (Fact)new Fact.FaultCleared(whole ? null : lane, fault)),
+        Gen.Int.Select(seconds => (Fact)new Fact.ClockStepped(Duration.FromSeconds(seconds))),
+        Gen.Select(At, Gen.Long[1, 1L << 60], (before, ticks) => (Fact)new Fact.ClockRighted(before, Duration.FromTicks(ticks))));
 
     internal static readonly Gen<RecordedFact> Recorded = Gen.Select(
         Gen.Long[1, long.MaxValue], Gen.Long[1, long.MaxValue], At, OneOf<ClockQuality>(), Facts,

@@ -57,6 +57,9 @@ internal static class FactSamples
         yield return ("LaneHeard StayNamed", Record(new Fact.LaneHeard(Lane, NamedStay(), LanePhase.Opening)));
         foreach (var (name, fact) in AccessFacts())
             yield return (name, Record(fact));
+        yield return ("ClockStepped", Record(new Fact.ClockStepped(Duration.FromHours(-1))));
+        yield return ("LaneHeard Restarted, remembering", Record(new Fact.LaneHeard(Lane, new LaneInput.Restarted { Remembers = true }, LanePhase.Opening)));
+        yield return ("ClockRighted", Record(new Fact.ClockRighted(Instant.FromUtc(2026, 1, 1, 0, 0), Duration.FromDays(20_000))));
 
         RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
     }

@@ -8,9 +8,9 @@ using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Tests.Journal;
 using Fokus.EdgeBridge.Tests.Replica;
-using static Fokus.EdgeBridge.Tests.Lanes.AccessLanes;
+using static Fokus.EdgeBridge.Tests.Lanes.Access.AccessLanes;
 
-namespace Fokus.EdgeBridge.Tests.Lanes;
+namespace Fokus.EdgeBridge.Tests.Lanes.Access;
 
 /// <summary>Tags, tickets and what else a vehicle showed, at lanes of a real garage.</summary>
 public sealed class ShownAtLaneTests

@@ -3,7 +3,7 @@ using Fokus.Domain.Lanes;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Tests.Replica;
 
-namespace Fokus.EdgeBridge.Tests.Lanes;
+namespace Fokus.EdgeBridge.Tests.Lanes.Access;
 
 /// <summary>A garage with lists, and what vehicles do at its lanes.</summary>
 internal static class AccessLanes

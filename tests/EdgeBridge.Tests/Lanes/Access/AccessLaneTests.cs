@@ -7,9 +7,9 @@ using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Tests.Replica;
 using NodaTime;
-using static Fokus.EdgeBridge.Tests.Lanes.AccessLanes;
+using static Fokus.EdgeBridge.Tests.Lanes.Access.AccessLanes;
 
-namespace Fokus.EdgeBridge.Tests.Lanes;
+namespace Fokus.EdgeBridge.Tests.Lanes.Access;
 
 /// <summary>Subscribers, the deny list and use out of order, at lanes of a real garage.</summary>
 public sealed class AccessLaneTests

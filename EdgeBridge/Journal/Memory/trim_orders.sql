@@ -1,0 +1,1 @@
+DELETE FROM remembered_order WHERE at_unix_ticks < $before;

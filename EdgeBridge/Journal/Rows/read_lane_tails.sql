@@ -1,0 +1,1 @@
+SELECT lane, seq FROM lane_tail WHERE epoch = $epoch;

@@ -1,0 +1,1 @@
+select body from facts where garage = $1 order by epoch, seq;
