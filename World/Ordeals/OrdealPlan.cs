@@ -29,7 +29,7 @@ internal sealed record OrdealPlan
     internal static OrdealPlan Within(int minutes, int seed) => new()
     {
         Seed = seed,
-        Kills = Math.Clamp(4 * minutes, 3, 200),
+        Kills = Math.Clamp(3 * minutes, 3, 200),
         Cuts = Math.Clamp(minutes, 2, 50),
         PowerCuts = Math.Clamp(minutes * 6 / 10, 1, 20),
         Freezes = Math.Clamp(10 * minutes, 8, 100),

@@ -11,6 +11,10 @@ internal sealed class KillOrdeal : IOrdeal
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(50);
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(4);
 
+    /// <summary>Of so many kills one comes after a longer time, in which vehicles come through and money is taken.</summary>
+    private const int Peaceful = 4;
+    private static readonly TimeSpan InPeace = TimeSpan.FromSeconds(16);
+
     public string Name => "kill -9 under load";
 
     public async Task<OrdealRow> RunAsync(OrdealSite site, CancellationToken cancellationToken)
@@ -24,7 +28,7 @@ internal sealed class KillOrdeal : IOrdeal
         {
             for (var i = 0; i < site.Plan.Kills; i++)
             {
-                await site.PauseAsync(Least, Most, cancellationToken);
+                await site.PauseAsync(Least, i % Peaceful == 0 ? InPeace : Most, cancellationToken);
                 await garage.KillServerAsync(cancellationToken);
                 var began = Stopwatch.GetTimestamp();
                 await garage.StartServerAsync(cancellationToken);

@@ -15,6 +15,10 @@ internal sealed class PowerCutOrdeal : IOrdeal
     private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(300);
     private static readonly TimeSpan Most = TimeSpan.FromSeconds(5);
 
+    /// <summary>Of so many cuts one comes after a longer time, in which vehicles come through and money is taken.</summary>
+    private const int Peaceful = 2;
+    private static readonly TimeSpan InPeace = TimeSpan.FromSeconds(16);
+
     public string Name => "power cut (disk as it was)";
 
     public async Task<OrdealRow> RunAsync(OrdealSite site, CancellationToken cancellationToken)
@@ -33,7 +37,7 @@ internal sealed class PowerCutOrdeal : IOrdeal
         {
             for (var i = 1; i <= site.Plan.PowerCuts; i++)
             {
-                await site.PauseAsync(Least, Most, cancellationToken);
+                await site.PauseAsync(Least, i % Peaceful == 0 ? InPeace : Most, cancellationToken);
                 image = await CutAsync(garage, image, i, cancellationToken);
             }
 

@@ -27,6 +27,7 @@ internal static class BoardMeasures
         var dead = await OpenAsync([.. devices.Boards.Take(8)], orders: 7, () => devices.KillBoardAsync(7));
         return
         [
+            new("orders that were not confirmed", fifty.Concat(whole).Concat(dead).Count(double.IsInfinity), "", 0),
             new("open command p99, 50 boards polled every 50 ms", Spread.Percentile(fifty, 0.99), "ms", 50),
             new("open command p99, 8 boards", Spread.Percentile(whole, 0.99), "ms", Bar: null),
             new("open command p99 of 7, the eighth board dead", Spread.Percentile(dead, 0.99), "ms", Bar: null),
@@ -87,9 +88,9 @@ internal static class BoardMeasures
             {
                 var now = TimeProvider.System.GetCurrentInstant();
                 var began = Stopwatch.GetTimestamp();
-                if (await gate.OpenAsync(new(IdSource.NewCommand(now), now + Duration.FromSeconds(3)), CancellationToken.None) != GateOutcome.Done)
-                    throw new InvalidOperationException("A board that is well did not carry out an order.");
-                took.Add(Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+                var outcome = await gate.OpenAsync(new(IdSource.NewCommand(now), now + Duration.FromSeconds(3)), CancellationToken.None);
+                // Not confirmed counts as never: on a machine that is too busy the board's answer can come after its limit.
+                took.Add(outcome == GateOutcome.Done ? Stopwatch.GetElapsedTime(began).TotalMilliseconds : double.PositiveInfinity);
                 await Task.Delay(between, TimeProvider.System);
             }
 
