@@ -37,6 +37,10 @@ public interface IGarageLinkGrain : IGrainWithStringKey
     [Alias("SendBook"), AlwaysInterleave]
     Task SendBookAsync(BookDocument document);
 
+    /// <summary>Ends the garage's session now, whoever has it: its right to a link was taken away.</summary>
+    [Alias("Cut"), AlwaysInterleave]
+    Task CutAsync();
+
     /// <summary>How the link stands.</summary>
     [Alias("Read"), AlwaysInterleave]
     Task<LinkSheet> ReadAsync();

@@ -116,6 +116,14 @@ internal sealed partial class GarageLinkGrain(
 
     public Task SendBookAsync(BookDocument document) => connection?.SendBookAsync(document) ?? Task.CompletedTask;
 
+    public async Task CutAsync()
+    {
+        if (connection is not { } edge)
+            return;
+        await DropAsync();
+        await edge.SupersedeAsync();
+    }
+
     public Task<LinkSheet> ReadAsync() => Task.FromResult(new LinkSheet(connection is not null, renewedAt));
 
     /// <summary>
