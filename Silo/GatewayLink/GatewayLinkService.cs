@@ -22,7 +22,7 @@ internal sealed class GatewayLinkService(
     TimeProvider time)
     : Wire.Gateway.V1.GatewayLink.GatewayLinkBase
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(300);
 
     public override async Task Watch(
         WatchRequest request, IServerStreamWriter<RouteSnapshot> responseStream, ServerCallContext context)

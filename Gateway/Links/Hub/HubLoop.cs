@@ -21,8 +21,11 @@ internal sealed partial class HubLoop
     private const int LooksPerRead = 5;
 
     // Two minutes of glances are enough for a garage that changes its key; one that takes longer is seen at the next look.
-    private const int MostGlances = 1200;
-    private static readonly TimeSpan GlanceEvery = TimeSpan.FromMilliseconds(100);
+    private const int MostGlances = 4800;
+
+    // A connection that is being made while the garage changes over is made again by TCP after a second: the shorter this is,
+    // the fewer are.
+    private static readonly TimeSpan GlanceEvery = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LeastBetweenReports = TimeSpan.FromMilliseconds(200);
     private readonly HubParts parts;
     private readonly ILogger<HubLoop> logger;

@@ -8,6 +8,7 @@ namespace Fokus.Tunnel.Tests.Setting;
 /// <summary>A visitor of a garage's public host, signed in, over TLS through the gateway.</summary>
 internal sealed class CentreVisitor : IDisposable
 {
+    private static readonly TimeSpan Pace = TimeSpan.FromMilliseconds(8);
     private readonly HttpClient client;
     private readonly Uri origin;
 
@@ -38,13 +39,15 @@ internal sealed class CentreVisitor : IDisposable
         return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync(cancellationToken) : $"{(int)answer.StatusCode}";
     }
 
-    /// <summary>Asks for the page again and again until something else is over.</summary>
+    /// <summary>Asks for the page again and again until something else is over, as often as the gateway lets one address.</summary>
     /// <returns>How many requests there were, how many of them brought no page, and how long the slowest took.</returns>
     public async Task<(int All, int Failed, TimeSpan Worst)> LoadAsync(Task until, CancellationToken cancellationToken)
     {
         var (all, failed, worst) = (0, 0, TimeSpan.Zero);
+        using var pace = new PeriodicTimer(Pace, TimeProvider.System);
         while (!until.IsCompleted)
         {
+            await pace.WaitForNextTickAsync(cancellationToken);
             var watch = Stopwatch.StartNew();
             all++;
             try
