@@ -36,7 +36,8 @@ internal static class SiloComposition
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
         builder.Services.AddStorage(source);
-        builder.Services.AddLinkStores(builder.Configuration);
+        builder.Services.AddLinkStores();
+        builder.Services.AddOptions<TunnelOptions>().Bind(builder.Configuration.GetSection(TunnelOptions.Section));
         builder.Services.AddIdentity();
         builder.Services.AddApi();
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = EdgeLinkService.MaxFrameBytes);

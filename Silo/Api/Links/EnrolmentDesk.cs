@@ -26,6 +26,9 @@ internal sealed partial class EnrolmentDesk(
 
     internal async Task<IResult> AnswerAsync(EnrolmentRequest request, string from, CancellationToken cancellationToken)
     {
+        // A revoked garage goes on asking: that must not keep the other garages at its address from asking.
+        if (request.Code is null && GarageId.TryParse(request.Garage, out var named))
+            from = $"{from} as {named}";
         if (tries.AreTooMany(from))
             return Problems.Of(StatusCodes.Status429TooManyRequests, "too_many_tries", "Too many wrong codes came from there: wait ten minutes.");
         if (!TunnelKeyText.IsKey(request.PublicKey))

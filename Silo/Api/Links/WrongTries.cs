@@ -10,7 +10,7 @@ internal sealed class WrongTries(TimeProvider time)
 {
     private const int Most = 10;
 
-    // Of as many places at once; when there are more, all of them wait, since none of them is a garage that mistyped.
+    // As many places are counted at once. Of more nobody is kept waiting for what others do.
     private const int MostPlaces = 10_000;
 
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(10);
@@ -20,11 +20,14 @@ internal sealed class WrongTries(TimeProvider time)
     internal bool AreTooMany(string place)
     {
         Forget();
-        return counts.TryGetValue(place, out var count) ? count.Wrong >= Most : counts.Count >= MostPlaces;
+        return counts.TryGetValue(place, out var count) && count.Wrong >= Most;
     }
 
-    internal void Note(string place) => counts.AddOrUpdate(
-        place, _ => new(1, time.GetTimestamp()), (_, count) => count with { Wrong = count.Wrong + 1 });
+    internal void Note(string place)
+    {
+        if (counts.Count < MostPlaces || counts.ContainsKey(place))
+            counts.AddOrUpdate(place, _ => new(1, time.GetTimestamp()), (_, count) => count with { Wrong = count.Wrong + 1 });
+    }
 
     private void Forget()
     {

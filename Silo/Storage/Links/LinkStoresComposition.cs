@@ -7,9 +7,9 @@ namespace Fokus.Silo.Storage.Links;
 /// <summary>The stores of the tunnels.</summary>
 internal static class LinkStoresComposition
 {
-    internal static void AddLinkStores(this IServiceCollection services, IConfiguration configuration)
+    internal static void AddLinkStores(this IServiceCollection services)
     {
-        services.AddOptions<TunnelOptions>().Bind(configuration.GetSection(TunnelOptions.Section)).ValidateOnStart();
+        services.AddOptions<TunnelOptions>().ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TunnelOptions>, TunnelOptionsValidator>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<TunnelOptions>, TunnelNetworksValidator>());
         services.TryAddSingleton<SeatStore>();

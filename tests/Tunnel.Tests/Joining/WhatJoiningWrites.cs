@@ -57,7 +57,7 @@ public sealed class WhatJoiningWrites
         whole["Link"]!["LocalNetworks"] = new JsonArray("192.168.10.0/24");
         File.WriteAllText(path, whole.ToJsonString());
 
-        LinkSettingsText.Write(path, Told with { Gateways = [.. Told.Gateways, new("gw2", Convert.ToBase64String(new byte[32]), "gw2.example:51820", "10.77.0.2")] }, Nothing);
+        LinkSettingsText.Write(path, Told with { Gateways = [.. Told.Gateways, new("gw2", Convert.ToBase64String([.. Enumerable.Repeat((byte)2, 32)]), "gw2.example:51820", "10.77.0.2")] }, Nothing);
         var link = JsonNode.Parse(File.ReadAllText(path))!["Link"]!;
 
         Assert.Equal(("192.168.10.0/24", "/keys/garage.key"), ((string)link["LocalNetworks"]![0]!, (string)link["KeyFile"]!));
@@ -74,6 +74,20 @@ public sealed class WhatJoiningWrites
 
         Assert.Contains("move it away", refused.Message, StringComparison.Ordinal);
         Assert.Equal("{ half a file", File.ReadAllText(path));
+    }
+
+    [Fact]
+    public void Settings_by_which_the_link_could_not_run_do_not_take_the_place_of_those_by_which_it_does()
+    {
+        var path = Path.Combine(folder, "link.json");
+        LinkSettingsText.Write(path, Told, Nothing);
+        var before = File.ReadAllText(path);
+
+        var mistyped = Assert.Throws<InvalidDataException>(() => LinkSettingsText.Write(
+            path, Told with { Gateways = [Told.Gateways[0] with { Endpoint = "gw1.example" }], WebPort = 0 }, Nothing));
+
+        Assert.Contains("'gw1.example' is not a host and a port", mistyped.Message, StringComparison.Ordinal);
+        Assert.Equal(before, File.ReadAllText(path));
     }
 
     [Theory]
