@@ -13,9 +13,6 @@ namespace Fokus.Grains.Links;
 [GrainType("tunnel")]
 internal sealed partial class TunnelGrain(ITunnelStore tunnels, TimeProvider time, ILogger<TunnelGrain> logger) : Grain, ITunnelGrain
 {
-    /// <summary>A key that is older is changed without anybody asking.</summary>
-    private static readonly Duration KeyLife = Duration.FromDays(30);
-
     private readonly IClock clock = time.ToClock();
 
     private GarageId Id => GrainKeys.GarageOf(this.GetPrimaryKeyString());
@@ -54,8 +51,7 @@ internal sealed partial class TunnelGrain(ITunnelStore tunnels, TimeProvider tim
 
     public Task<bool> AskRotationAsync(string by) => tunnels.AskRotationAsync(Id, by, Now, CancellationToken.None);
 
-    public async Task<bool> IsRotationDueAsync() =>
-        await ReadAsync() is { PublicKey: not null } sheet && (sheet.RotationAskedAt is not null || Now - sheet.KeySince >= KeyLife);
+    public async Task<bool> IsRotationDueAsync() => await ReadAsync() is { } sheet && KeyAge.IsOver(sheet, Now);
 
     public async Task<OfferAnswer> OfferKeyAsync(string publicKey)
     {

@@ -75,14 +75,40 @@ public sealed partial class Enrolling
         Assert.Equal(PageServer.Page, await visitor.LookAsync(Token));
         var (joined, said) = await next.JoinAsync(Code().Match(shown).Value, Token);
         Assert.True(joined == 0, said);
-        await next.StartAsync(Token);
         var key = PublicKeyOf(next);
+
+        // The answer is lost in a power cut: the same line again, and it is the same garage with the same key.
+        next.LoseTheAnswer();
+        var (repeated, _) = await next.JoinAsync(Code().Match(shown).Value, Token);
+        Assert.Equal((0, key), (repeated, PublicKeyOf(next)));
+        await next.StartAsync(Token);
         await centre.Eye.SeesAsync(report => report.Garages.Any(link => link.PublicKey.Equals(key, StringComparison.Ordinal) && link.Verdict.State is LinkState.Up), "the new server up", Token);
 
         Assert.Equal(1, mistake);
         Assert.Contains("has a server", why, StringComparison.Ordinal);
         Assert.Equal(PageServer.Page, await visitor.LookAsync(Token));
         Assert.NotEqual(PublicKeyOf(old), key, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_gateway_that_was_replaced_is_learned_by_the_garages_from_the_centre()
+    {
+        await using var centre = await Centre.OpenAsync(Token);
+        var norte = await centre.BuildAsync("norte", 11, Token);
+        await norte.JoinAsync(Code().Match((await centre.OperateAsync(Token, "add", "norte")).Said).Value, Token);
+        await norte.StartAsync(Token);
+        await centre.SeesAsync("norte", LinkState.Up, Token);
+        var before = centre.Eye.Report!.PublicKey;
+
+        await centre.ReplaceHubAsync(Token);
+        var report = await centre.Eye.SeesAsync(
+            now => !now.PublicKey.Equals(before, StringComparison.Ordinal) && now.Garages is [{ Verdict.State: LinkState.Up }], "up at the new hub", Token);
+
+        Assert.Equal(report.PublicKey, (string)norte.Settings["Gateways"]![0]!["PublicKey"]!);
+        // What was set by hand beside the rest is still there.
+        Assert.Equal("00:00:00.500", (string)norte.Settings["RenewEvery"]!);
+        using var visitor = await centre.SignInAsync("norte", Token);
+        Assert.Equal(PageServer.Page, await visitor.LookAsync(Token));
     }
 
     private static string PublicKeyOf(CentreGarage garage) =>

@@ -31,6 +31,8 @@ internal sealed class Centre : IAsyncDisposable
 
     public LinkEye Eye { get; private set; } = null!;
 
+    public HostProgram Hub { get; private set; } = null!;
+
     public string LinksFile => Path.Combine(Folder, "hub-out", "links.json");
 
     public string AuthorityFile => Path.Combine(Folder, "gateway", "ca", "ca.crt");
@@ -97,9 +99,18 @@ internal sealed class Centre : IAsyncDisposable
         return (code, program.Said);
     }
 
-    private async Task StartAsync(CancellationToken cancellationToken)
+    /// <summary>The hub's machine is another one: without its folder, so with another key, at the same place.</summary>
+    public async Task ReplaceHubAsync(CancellationToken cancellationToken)
     {
-        var hub = Host.Start(
+        await Hub.KillAsync(cancellationToken);
+        await Host.KillAsync("wireguard-go", cancellationToken);
+        Directory.Delete(Path.Combine(Folder, "hub"), recursive: true);
+        await StartHubAsync(cancellationToken);
+    }
+
+    private async Task StartHubAsync(CancellationToken cancellationToken)
+    {
+        Hub = Host.Start(
             "dotnet",
             Programs.Of("Gateway"),
             "hub",
@@ -109,6 +120,12 @@ internal sealed class Centre : IAsyncDisposable
             $"--Hub:DataFolder={Path.Combine(Folder, "hub")}",
             $"--Hub:PeersFile={PeersFile}",
             $"--Hub:LinksFile={LinksFile}");
+        await Hub.SaysAsync("READY hub", Town.Guard, cancellationToken);
+    }
+
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await StartHubAsync(cancellationToken);
         var silo = Host.Start(
             "dotnet",
             Programs.Of("Silo"),
@@ -119,7 +136,6 @@ internal sealed class Centre : IAsyncDisposable
             $"--Silo:AdminPassword={AdminPassword}",
             $"--Silo:ApiKey={ApiKey}",
             $"--Silo:GatewaySecret={GatewaySecret}");
-        await hub.SaysAsync("READY hub", Town.Guard, cancellationToken);
         await silo.SaysAsync("READY silo", 2 * Town.Guard, cancellationToken);
         var gateway = Host.Start(
             "dotnet",

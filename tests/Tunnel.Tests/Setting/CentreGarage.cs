@@ -37,6 +37,13 @@ internal sealed class CentreGarage(Centre centre, NetworkHost host, string folde
         return await Centre.EndAsync(program, cancellationToken);
     }
 
+    /// <summary>Joining was cut off after the centre had used the code and before anything came of it here.</summary>
+    public void LoseTheAnswer()
+    {
+        File.WriteAllText(Path.Combine(folder, "joining"), Path.GetDirectoryName((string)Settings["KeyFile"]!));
+        File.Delete(SettingsFile);
+    }
+
     /// <summary>Starts the link by what joining wrote, and a web page.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
