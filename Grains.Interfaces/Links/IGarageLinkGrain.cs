@@ -25,6 +25,10 @@ public interface IGarageLinkGrain : IGrainWithStringKey
     [Alias("Detach")]
     Task DetachAsync(string session);
 
+    /// <summary>Ends the garage's session now, whoever has it: its right to a link was taken away.</summary>
+    [Alias("Cut"), AlwaysInterleave]
+    Task CutAsync();
+
     /// <summary>Sends an order to the garage and waits for its reply, at most a second longer than the order lives.</summary>
     [Alias("Send"), AlwaysInterleave, ResponseTimeout("00:00:12")]
     Task<OpenOutcome> SendAsync(LaneId lane, ManualOpen order);
@@ -36,10 +40,6 @@ public interface IGarageLinkGrain : IGrainWithStringKey
     /// <summary>Sends a book to the garage if it is connected; if not, it gets the one in force when it comes back.</summary>
     [Alias("SendBook"), AlwaysInterleave]
     Task SendBookAsync(BookDocument document);
-
-    /// <summary>Ends the garage's session now, whoever has it: its right to a link was taken away.</summary>
-    [Alias("Cut"), AlwaysInterleave]
-    Task CutAsync();
 
     /// <summary>How the link stands.</summary>
     [Alias("Read"), AlwaysInterleave]

@@ -73,6 +73,14 @@ internal sealed partial class GarageLinkGrain(
     public Task DetachAsync(string session) =>
         string.Equals(this.session, session, StringComparison.Ordinal) ? DropAsync() : Task.CompletedTask;
 
+    public async Task CutAsync()
+    {
+        if (connection is not { } edge)
+            return;
+        await DropAsync();
+        await edge.SupersedeAsync();
+    }
+
     public async Task<OpenOutcome> SendAsync(LaneId lane, ManualOpen order)
     {
         var now = clock.GetCurrentInstant();
@@ -115,14 +123,6 @@ internal sealed partial class GarageLinkGrain(
     }
 
     public Task SendBookAsync(BookDocument document) => connection?.SendBookAsync(document) ?? Task.CompletedTask;
-
-    public async Task CutAsync()
-    {
-        if (connection is not { } edge)
-            return;
-        await DropAsync();
-        await edge.SupersedeAsync();
-    }
 
     public Task<LinkSheet> ReadAsync() => Task.FromResult(new LinkSheet(connection is not null, renewedAt));
 
