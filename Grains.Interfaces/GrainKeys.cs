@@ -11,7 +11,10 @@ public static class GrainKeys
     /// <summary>The one grain of the whole chain.</summary>
     public const string Chain = "chain:all";
 
-    /// <summary>A garage, and its link.</summary>
+    /// <summary>The one writer of addresses in the tunnel.</summary>
+    public const string AddressPlan = "plan:tunnel";
+
+    /// <summary>A garage, its link and its tunnel.</summary>
     public static string Garage(GarageId garage) => $"g:{garage.Value}";
 
     /// <summary>A lane, and its gate.</summary>

@@ -1,5 +1,6 @@
 using Fokus.Silo.Hosting;
 using Fokus.Silo.Storage;
+using Microsoft.Extensions.Options;
 
 try
 {
@@ -7,6 +8,12 @@ try
     System.Console.Out.WriteLine($"READY silo web={silo.Options.WebAddress} link={silo.Options.LinkAddress}");
     await silo.WaitAsync();
     return 0;
+}
+catch (OptionsValidationException refused)
+{
+    foreach (var failure in refused.Failures)
+        await System.Console.Error.WriteLineAsync($"silo: {failure}");
+    return 2;
 }
 catch (Exception refused) when (refused is StartRefusedException or PostgresUnavailableException)
 {

@@ -22,6 +22,10 @@ internal sealed class LinkAddressesValidator : IValidateOptions<LinkOptions>
                 faults.Add($"Link:LocalNetworks has '{network}', which is not an IPv4 network such as 192.168.10.0/24 (the bits after the network are zero).");
         }
 
+        if (options.Centre.Length > 0 && (!Uri.TryCreate(options.Centre, UriKind.Absolute, out var centre) || !centre.Scheme.Equals(Uri.UriSchemeHttps, StringComparison.Ordinal)))
+            faults.Add($"Link:Centre '{options.Centre}' is no address such as https://painel.garagens.example.");
+        if (options.Centre.Length > 0 && (options.Garage.Length == 0 || options.SecretFile.Length == 0))
+            faults.Add("Link:Centre needs Link:Garage and Link:SecretFile: who asks, and with which secret. 'garage join' writes them.");
         foreach (var seat in options.Gateways)
             Check(seat, faults);
         foreach (var twice in options.Gateways.GroupBy(seat => seat.PublicKey, StringComparer.Ordinal).Where(group => group.Skip(1).Any()))

@@ -1,4 +1,5 @@
 using Fokus.EdgeBridge.Drivers;
+using Fokus.EdgeBridge.Link.Renewal;
 using Fokus.Tunnel;
 using Microsoft.Extensions.Options;
 
@@ -25,10 +26,13 @@ internal sealed class LinkCommand : IToolCommand
 
         try
         {
-            await using var services = Services(Path.GetFullPath(file));
-            var loop = services.GetRequiredService<LinkLoop>();
-            await loop.RunAsync(key => output.WriteLine($"READY link public_key={key.Base64}"), cancellationToken);
-            return 0;
+            // Once more each time that the centre changed the settings.
+            while (true)
+            {
+                await using var services = Services(Path.GetFullPath(file));
+                var loop = services.GetRequiredService<LinkLoop>();
+                await loop.RunAsync(key => output.WriteLine($"READY link public_key={key.Base64}"), cancellationToken);
+            }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -58,6 +62,7 @@ internal sealed class LinkCommand : IToolCommand
         var services = new ServiceCollection();
         services.AddLogging(static logging => logging.AddSimpleConsole(static console =>
             (console.SingleLine, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "HH:mm:ss.fff ")));
+        services.AddSingleton(new LinkSettingsFile(file));
         services.AddLink();
         // A setting that is misspelled would be one that is not made.
         services.AddOptions<LinkOptions>().Bind(settings.GetSection(LinkOptions.Section), static binder => binder.ErrorOnUnknownConfiguration = true);

@@ -1,13 +1,15 @@
 using Fokus.Tunnel;
 using Fokus.Tunnel.Devices;
 using Fokus.Tunnel.Drivers;
+using Fokus.Tunnel.Keys;
 
 namespace Fokus.EdgeBridge.Link;
 
 /// <summary>The garage's interface. When it is gone, the next change makes it anew.</summary>
-internal sealed class LinkDevice(DeviceSetting setting, TimeProvider clock) : IDisposable
+internal sealed class LinkDevice(DeviceSetting first, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1);
+    private volatile DeviceSetting setting = first;
     private ITunnelDriver? driver;
 
     public async Task ChangeAsync(TunnelChange change, CancellationToken cancellationToken)
@@ -24,6 +26,13 @@ internal sealed class LinkDevice(DeviceSetting setting, TimeProvider clock) : ID
         {
             turn.Release();
         }
+    }
+
+    /// <summary>The interface has this key from now on, also when it has to be made anew.</summary>
+    public Task ChangeKeyAsync(PrivateKey key, CancellationToken cancellationToken)
+    {
+        setting = setting with { Key = key };
+        return ChangeAsync(new() { Key = key }, cancellationToken);
     }
 
     /// <summary>Peers that the settings no longer name are removed; the others keep their sessions over our restart.</summary>

@@ -20,6 +20,25 @@ internal sealed partial class LinkOptions
     [Required(ErrorMessage = "Link:KeyFile is missing: where the garage's private key lies, or shall be made.")]
     public string KeyFile { get; set; } = "";
 
+    /// <summary>Which garage this is; written by joining. Needed with Centre.</summary>
+    public string Garage { get; set; } = "";
+
+    /// <summary>
+    /// The centre's public address, where the link asks for new keys and moved gateways, such as
+    /// https://painel.garagens.example; written by joining. Nobody is asked unless set.
+    /// </summary>
+    public string Centre { get; set; } = "";
+
+    /// <summary>The certificate of an authority of the centre's own. The machine's authorities unless set.</summary>
+    public string CaFile { get; set; } = "";
+
+    /// <summary>The file of the garage's link secret; written by joining. Needed with Centre.</summary>
+    public string SecretFile { get; set; } = "";
+
+    /// <summary>How often the centre is asked. 200 ms to 1 h; 30 s unless set.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.200", "01:00:00")]
+    public TimeSpan RenewEvery { get; set; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The gateways: each is a peer of its own. 1 to 4.</summary>
     [MinLength(1, ErrorMessage = "Link:Gateways is empty: list at least one gateway.")]
     [MaxLength(4)]

@@ -22,8 +22,14 @@ internal sealed class GatewayAddressesValidator : IValidateOptions<GatewayOption
         foreach (var proxy in options.TrustedProxies.Where(static proxy => proxy.Length == 0 || !FrontText.TryReadNetwork(proxy, out _)))
             faults.Add($"Gateway:TrustedProxies has '{proxy}', which is no address or network such as 10.0.0.0/8.");
 
+        // A garage would begin anew with it.
+        if (options.TunnelEndpoint.Length > 0 && !IsHostAndPort(options.TunnelEndpoint))
+            faults.Add($"Gateway:TunnelEndpoint '{options.TunnelEndpoint}' is no host with a port, such as gw1.garagens.example:51820.");
         if (options.SessionLimit < options.SessionIdle)
             faults.Add("Gateway:SessionLimit must not be shorter than Gateway:SessionIdle.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
+
+    private static bool IsHostAndPort(string text) =>
+        Uri.TryCreate($"udp://{text}", UriKind.Absolute, out var read) && read is { Port: > 0, PathAndQuery: "" or "/", UserInfo: "", Fragment: "" };
 }

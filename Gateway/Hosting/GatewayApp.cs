@@ -100,6 +100,7 @@ internal static class GatewayApp
         app.UseRateLimiter();
         app.MapHealth();
         app.MapSignIn();
+        app.MapEnrolment();
         app.MapFallback("{**path}", app.Services.GetRequiredService<PassingOn>().InvokeAsync);
     }
 

@@ -44,6 +44,16 @@ internal sealed class GatewayOptions
     /// <summary>Where the tunnel's hub on this machine says how the links are. A file; none unless set.</summary>
     public string LinksFile { get; init; } = "";
 
+    /// <summary>Where the gateway puts who may have a tunnel, for the hub on this machine (its Hub:PeersFile). A file; none unless set.</summary>
+    public string PeersFile { get; init; } = "";
+
+    /// <summary>
+    /// Where garages find the hub on this machine from outside, such as gw1.garagens.example:51820. Empty unless set: then
+    /// garages that join are not told of it.
+    /// </summary>
+    [MaxLength(255, ErrorMessage = "Gateway:TunnelEndpoint is a host and a port, such as gw1.garagens.example:51820.")]
+    public string TunnelEndpoint { get; init; } = "";
+
     /// <summary>The name on the gateway's own pages. 1 to 60 characters; Garagem unless set.</summary>
     [Required, MaxLength(60, ErrorMessage = "Gateway:Brand has room for 60 characters.")]
     public string Brand { get; init; } = "Garagem";

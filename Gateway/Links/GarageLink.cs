@@ -10,4 +10,11 @@ namespace Fokus.Gateway.Links;
 /// <param name="Since">Since when.</param>
 /// <param name="LastHeardAt">When it was heard last; <c>null</c> when never, or revoked.</param>
 /// <param name="Endpoint">From where; for a technician.</param>
-internal sealed record GarageLink(GarageId Garage, LinkVerdict Verdict, Instant Since, Instant? LastHeardAt, IPEndPoint? Endpoint);
+internal sealed record GarageLink(GarageId Garage, LinkVerdict Verdict, Instant Since, Instant? LastHeardAt, IPEndPoint? Endpoint)
+{
+    /// <summary>The key that it is heard by; empty when revoked.</summary>
+    public string PublicKey { get; init; } = "";
+
+    /// <summary>The key that it may change over to; empty for none.</summary>
+    public string NextKey { get; init; } = "";
+}

@@ -13,6 +13,9 @@ internal sealed class LinkBook(LiveRequests live, TimeProvider clock)
 
     private volatile LinkReport? report;
 
+    /// <summary>What the hub said last, whenever that was; <c>null</c> when it said nothing.</summary>
+    public LinkReport? Last => report;
+
     /// <summary>A garage's link; <c>null</c> when the hub does not know it, says nothing, or is not on this machine.</summary>
     public GarageLink? Find(GarageId garage) =>
         report is { } last && clock.GetCurrentInstant() - last.WrittenAt <= FreshFor ? last.Find(garage) : null;

@@ -33,7 +33,8 @@ internal static class LinkFile
             KnownFormat, report.Hub, Moment(report.WrittenAt), report.PeersNumber, report.Fault,
             [.. report.Garages.Select(link => new Row(
                 link.Garage.Value, link.Verdict.State, link.Verdict.Why, Moment(link.Since),
-                link.LastHeardAt is { } heardAt ? Moment(heardAt) : null, link.Endpoint?.ToString()))]);
+                link.LastHeardAt is { } heardAt ? Moment(heardAt) : null, link.Endpoint?.ToString(), link.PublicKey, link.NextKey))],
+            report.PublicKey, report.TunnelAddress);
         var beside = path + ".new";
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
         File.Delete(beside);
@@ -61,13 +62,17 @@ internal static class LinkFile
         [.. text.Garages.Select(row => new GarageLink(
             GarageId.Parse(row.Garage), new(row.State, row.Why), Moment(row.Since),
             row.LastHeardAt is null ? null : Moment(row.LastHeardAt),
-            row.Endpoint is null ? null : IPEndPoint.Parse(row.Endpoint)))]);
+            row.Endpoint is null ? null : IPEndPoint.Parse(row.Endpoint)) { PublicKey = row.PublicKey ?? "", NextKey = row.NextKey ?? "" })])
+    {
+        PublicKey = text.PublicKey ?? "",
+        TunnelAddress = text.TunnelAddress ?? "",
+    };
 
     private static string Moment(Instant at) => InstantPattern.ExtendedIso.Format(at);
 
     private static Instant Moment(string text) => InstantPattern.ExtendedIso.Parse(text).GetValueOrThrow();
 
-    private sealed record Text(string Format, string Hub, string WrittenAt, long PeersNumber, string PeersFault, IReadOnlyList<Row> Garages);
+    private sealed record Text(string Format, string Hub, string WrittenAt, long PeersNumber, string PeersFault, IReadOnlyList<Row> Garages, string? PublicKey, string? TunnelAddress);
 
-    private sealed record Row(string Garage, LinkState State, string Why, string Since, string? LastHeardAt, string? Endpoint);
+    private sealed record Row(string Garage, LinkState State, string Why, string Since, string? LastHeardAt, string? Endpoint, string? PublicKey, string? NextKey);
 }

@@ -11,5 +11,11 @@ namespace Fokus.Gateway.Links;
 /// <param name="Garages">The links.</param>
 internal sealed record LinkReport(string Hub, Instant WrittenAt, long PeersNumber, string Fault, IReadOnlyList<GarageLink> Garages)
 {
+    /// <summary>The hub's own key; empty before it has one.</summary>
+    public string PublicKey { get; init; } = "";
+
+    /// <summary>The hub's own address in the tunnel; empty when it does not say.</summary>
+    public string TunnelAddress { get; init; } = "";
+
     public GarageLink? Find(GarageId garage) => Garages.FirstOrDefault(link => link.Garage == garage);
 }

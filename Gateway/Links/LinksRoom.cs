@@ -8,7 +8,9 @@ internal static class LinksRoom
     public static IServiceCollection AddLinks(this IServiceCollection services)
     {
         services.TryAddSingleton<LinkBook>();
+        services.TryAddSingleton<PeerHandover>();
         services.AddHostedService<LinkReader>();
+        services.AddHostedService<LinkCourier>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Fokus.Gateway.Access;
 using Fokus.Gateway.Hosting;
+using Fokus.Gateway.Links;
 using Fokus.Wire.Gateway.V1;
 using Google.Protobuf;
 using Grpc.Core;
@@ -13,6 +14,7 @@ internal sealed partial class RouteWatcher(
     ClusterLink cluster,
     RouteBook book,
     RouteFile file,
+    PeerHandover handover,
     GatewayKey key,
     IOptions<GatewayOptions> options,
     TimeProvider clock,
@@ -86,6 +88,10 @@ internal sealed partial class RouteWatcher(
 
     private void Take(RouteSnapshot snapshot)
     {
+        // The hub's part is not the web's: it goes on as it is, and is not kept with the routes.
+        if (snapshot.Tunnel is { } tunnel)
+            handover.Take(tunnel);
+        snapshot.Tunnel = null;
         if (snapshot.Equals(lastTaken))
             return;
         switch (SnapshotReader.Read(snapshot))

@@ -26,6 +26,10 @@ public interface IGarageLinkGrain : IGrainWithStringKey
     [Alias("Detach")]
     Task DetachAsync(string session);
 
+    /// <summary>Ends the garage's session now, whoever has it: its right to a link was taken away.</summary>
+    [Alias("Cut"), AlwaysInterleave]
+    Task CutAsync();
+
     /// <summary>Sends an order to the garage and waits for its reply, at most a second longer than the order lives.</summary>
     [Alias("Send"), AlwaysInterleave, ResponseTimeout("00:00:12")]
     Task<OpenOutcome> SendAsync(LaneId lane, ManualOpen order);

@@ -74,6 +74,14 @@ internal sealed partial class GarageLinkGrain(
     public Task DetachAsync(string session) =>
         string.Equals(this.session, session, StringComparison.Ordinal) ? DropAsync() : Task.CompletedTask;
 
+    public async Task CutAsync()
+    {
+        if (connection is not { } edge)
+            return;
+        await DropAsync();
+        await edge.SupersedeAsync();
+    }
+
     public async Task<OpenOutcome> SendAsync(LaneId lane, ManualOpen order)
     {
         var now = clock.GetCurrentInstant();

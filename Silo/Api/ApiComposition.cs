@@ -5,6 +5,7 @@ using Fokus.Silo.Api.Fronts;
 using Fokus.Silo.Api.Garages;
 using Fokus.Silo.Api.Health;
 using Fokus.Silo.Api.Lanes;
+using Fokus.Silo.Api.Links;
 using Fokus.Silo.Api.Lists;
 using Fokus.Silo.Api.Occupancy;
 using Fokus.Silo.Api.Stays;
@@ -20,6 +21,7 @@ internal static class ApiComposition
     internal static void AddApi(this IServiceCollection services)
     {
         services.AddSingleton<StayPricing>();
+        services.AddLinkDesk();
         services.AddProblemDetails();
         services.AddExceptionHandler<ApiFailures>();
     }
@@ -32,9 +34,12 @@ internal static class ApiComposition
         api.MapGarageList();
         api.MapPanelFront();
         api.MapUsers();
+        api.MapEnrolment();
+        api.MapHubs();
         var garage = api.MapGroup("/garages/{garage}").AddEndpointFilter<GarageFilter>();
         garage.MapGarage();
         garage.MapFront();
+        garage.MapLink();
         garage.MapTariffs();
         garage.MapLists();
         garage.MapOccupancy();

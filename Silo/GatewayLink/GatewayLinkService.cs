@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Fokus.Silo.Hosting;
 using Fokus.Silo.Identity;
 using Fokus.Silo.Storage.Gateways;
+using Fokus.Silo.Storage.Links;
 using Fokus.Wire.Gateway.V1;
 using Grpc.Core;
 using Microsoft.Extensions.Options;
@@ -10,10 +11,18 @@ namespace Fokus.Silo.GatewayLink;
 
 /// <summary>What a gateway is told: which host leads where, and whether a person is who they say.</summary>
 internal sealed class GatewayLinkService(
-    RouteStore routes, GatewayKeys keys, SignIn signIn, IOptions<SiloOptions> options, IHostApplicationLifetime lifetime, TimeProvider time)
+    RouteStore routes,
+    PeerStore peers,
+    HubDesk hubs,
+    SnapshotNews news,
+    GatewayKeys keys,
+    SignIn signIn,
+    IOptions<SiloOptions> options,
+    IHostApplicationLifetime lifetime,
+    TimeProvider time)
     : Wire.Gateway.V1.GatewayLink.GatewayLinkBase
 {
-    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(300);
 
     public override async Task Watch(
         WatchRequest request, IServerStreamWriter<RouteSnapshot> responseStream, ServerCallContext context)
@@ -48,19 +57,34 @@ internal sealed class GatewayLinkService(
         };
     }
 
+    public override async Task<LinkTold> TellLinks(LinkTelling request, ServerCallContext context)
+    {
+        Admit(context);
+        await hubs.TakeAsync(request, context.CancellationToken);
+        return new();
+    }
+
     private async Task TellAsync(IServerStreamWriter<RouteSnapshot> gateway, CancellationToken cancellationToken)
     {
         using var ticks = new PeriodicTimer(LookEvery, time);
-        var known = 0L;
-        do
+        var tick = ticks.WaitForNextTickAsync(cancellationToken).AsTask();
+        var (knownRoutes, knownPeers) = (0L, 0L);
+        while (true)
         {
+            var change = news.Next;
             var picture = await routes.ReadAsync(options.Value.Zone, cancellationToken);
-            if (picture.Number == known)
+            var tunnel = await peers.ReadAsync(cancellationToken);
+            if ((picture.Number, tunnel.Number) != (knownRoutes, knownPeers))
+            {
+                (knownRoutes, knownPeers) = (picture.Number, tunnel.Number);
+                await gateway.WriteAsync(ToFrame(picture, tunnel), cancellationToken);
+            }
+
+            if (await Task.WhenAny(tick, change) != tick)
                 continue;
-            known = picture.Number;
-            await gateway.WriteAsync(ToFrame(picture), cancellationToken);
+            await tick;
+            tick = ticks.WaitForNextTickAsync(cancellationToken).AsTask();
         }
-        while (await ticks.WaitForNextTickAsync(cancellationToken));
     }
 
     private void Admit(ServerCallContext context)
@@ -69,9 +93,9 @@ internal sealed class GatewayLinkService(
             throw new RpcException(new Status(StatusCode.Unauthenticated, "The gateway secret is not the one of this silo."));
     }
 
-    private RouteSnapshot ToFrame(RoutePicture picture)
+    private RouteSnapshot ToFrame(RoutePicture picture, PeerPicture tunnel)
     {
-        var snapshot = new RouteSnapshot { Number = picture.Number, Zone = options.Value.Zone };
+        var snapshot = new RouteSnapshot { Number = picture.Number, Zone = options.Value.Zone, Tunnel = PeerFrames.ToFrame(tunnel) };
         snapshot.Silos.AddRange(picture.Silos);
         snapshot.Garages.AddRange(picture.Garages.Select(FrontFrames.ToFrame));
         snapshot.PanelRules.AddRange(picture.PanelRules.Select(FrontFrames.ToFrame));

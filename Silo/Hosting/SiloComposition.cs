@@ -6,6 +6,7 @@ using Fokus.Silo.EdgeLink;
 using Fokus.Silo.GatewayLink;
 using Fokus.Silo.Identity;
 using Fokus.Silo.Storage;
+using Fokus.Silo.Storage.Links;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -35,6 +36,8 @@ internal static class SiloComposition
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.ConfigureHttpJsonOptions(json => Shape(json.SerializerOptions));
         builder.Services.AddStorage(source);
+        builder.Services.AddLinkStores();
+        builder.Services.AddOptions<TunnelOptions>().Bind(builder.Configuration.GetSection(TunnelOptions.Section));
         builder.Services.AddIdentity();
         builder.Services.AddApi();
         builder.Services.AddGrpc(grpc => grpc.MaxReceiveMessageSize = EdgeLinkService.MaxFrameBytes);

@@ -19,6 +19,13 @@ internal sealed partial class HubLoop
 {
     private const int QueueLength = 4096;
     private const int LooksPerRead = 5;
+
+    // Two minutes of glances are enough for a garage that changes its key; one that takes longer is seen at the next look.
+    private const int MostGlances = 4800;
+
+    // A connection that is being made while the garage changes over is made again by TCP after a second: the shorter this is,
+    // the fewer are.
+    private static readonly TimeSpan GlanceEvery = TimeSpan.FromMilliseconds(25);
     private static readonly TimeSpan LeastBetweenReports = TimeSpan.FromMilliseconds(200);
     private readonly HubParts parts;
     private readonly ILogger<HubLoop> logger;
@@ -31,7 +38,10 @@ internal sealed partial class HubLoop
 
     private string trouble = "";
     private string toldFault = "";
+    private ITimer? glances;
+    private string ownKey = "";
     private int looks;
+    private int glanced;
     private long toldAt;
 
     public HubLoop(IOptions<HubOptions> options, TimeProvider clock, ILogger<HubLoop> logger)
@@ -51,6 +61,7 @@ internal sealed partial class HubLoop
     {
         var options = parts.Options;
         var key = KeyFile.LoadOrMake(Path.Combine(options.DataFolder, "hub.key"));
+        ownKey = key.Public.Base64;
         var setting = new DeviceSetting(options.Interface, key, parts.Address) { ListenPort = options.Port, Mtu = options.Mtu };
         // The filter is there before the interface: nobody is let in first and looked at later.
         await PacketFilter.LoadAsync(HubWall.Script(options, parts.Address, []), cancellationToken);
@@ -63,6 +74,9 @@ internal sealed partial class HubLoop
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(options.PeersFile))!);
         using var watcher = Watch(options.PeersFile);
         await using var timer = parts.Clock.CreateTimer(_ => signals.Writer.TryWrite(new HubSignal.Look()), null, options.LookEvery, options.LookEvery);
+        await using var glanceTimer = parts.Clock.CreateTimer(_ => signals.Writer.TryWrite(new HubSignal.Glance()), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        glances = glanceTimer;
+        SetGlances(board);
         var beats = post.RunAsync(cancellationToken);
         Tell(board);
         ready(key.Public);
@@ -113,6 +127,11 @@ internal sealed partial class HubLoop
                 case HubSignal.PeersChanged:
                     await TakePeersAsync(board, driver, cancellationToken);
                     return driver;
+                case HubSignal.Glance:
+                    await ChangeOverAsync(board, driver, cancellationToken);
+                    if (++glanced >= MostGlances)
+                        StopGlances();
+                    return driver;
                 case HubSignal.Look:
                     await LookAsync(board, driver, cancellationToken);
                     trouble = "";
@@ -137,6 +156,8 @@ internal sealed partial class HubLoop
     {
         if (!board.IsInForce)
             await board.ApplyAsync(driver, board.Document, cancellationToken);
+        if (board.AwaitsNewKeys)
+            await ChangeOverAsync(board, driver, cancellationToken);
         board.Note(await driver.ReadAsync(cancellationToken));
         board.Judge();
         // The system's word that a file changed is quick but no promise.
@@ -153,6 +174,7 @@ internal sealed partial class HubLoop
             Keep();
             await board.ApplyAsync(driver, newer, cancellationToken);
             LogApplied(logger, newer.Number, newer.Garages.Count, newer.Revoked.Count);
+            SetGlances(board);
             Tell(board);
         }
         else if (!string.Equals(peers.Fault, toldFault, StringComparison.Ordinal))
@@ -164,6 +186,26 @@ internal sealed partial class HubLoop
 
         toldFault = peers.Fault;
     }
+
+    private async Task ChangeOverAsync(PeerBoard board, ITunnelDriver driver, CancellationToken cancellationToken)
+    {
+        if (!await board.ChangeOverAsync(driver, cancellationToken))
+            return;
+        Tell(board);
+        if (!board.AwaitsNewKeys)
+            StopGlances();
+    }
+
+    private void SetGlances(PeerBoard board)
+    {
+        glanced = 0;
+        if (board.AwaitsNewKeys)
+            glances?.Change(GlanceEvery, GlanceEvery);
+        else
+            StopGlances();
+    }
+
+    private void StopGlances() => glances?.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
 
     /// <summary>On disk before in force, so that a restart cannot fall back. A full disk does not keep a garage linked that shall be shut out.</summary>
     private void Keep()
@@ -200,7 +242,11 @@ internal sealed partial class HubLoop
         toldAt = parts.Clock.GetTimestamp();
         try
         {
-            LinkFile.Write(parts.Options.LinksFile, board.Report(peers.Fault.Length > 0 || board.IsInForce ? peers.Fault : trouble));
+            LinkFile.Write(parts.Options.LinksFile, board.Report(peers.Fault.Length > 0 || board.IsInForce ? peers.Fault : trouble) with
+            {
+                PublicKey = ownKey,
+                TunnelAddress = parts.Address.Address.ToString(),
+            });
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -12,6 +12,9 @@ internal abstract record HubSignal
     /// <summary>It is time to look at the interface.</summary>
     internal sealed record Look : HubSignal;
 
+    /// <summary>Some garage may have changed over to its next key.</summary>
+    internal sealed record Glance : HubSignal;
+
     /// <summary>The centre's file may be another.</summary>
     internal sealed record PeersChanged : HubSignal;
 

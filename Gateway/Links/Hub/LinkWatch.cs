@@ -28,7 +28,7 @@ internal sealed class LinkWatch
         Verdict = LinkVerdict.Of(Evidence(), TimeSpan.MaxValue, TimeSpan.Zero);
     }
 
-    public GaragePeer Peer { get; }
+    public GaragePeer Peer { get; private set; }
 
     /// <summary>Where it was heard from last; <c>null</c> when never.</summary>
     public IPEndPoint? Endpoint { get; private set; }
@@ -52,6 +52,9 @@ internal sealed class LinkWatch
         // Only of a garage that is heard: one that we told WireGuard ourselves is no news.
         Endpoint = status.Endpoint ?? Endpoint;
     }
+
+    /// <summary>The same server by another key: what is known of its link stays known.</summary>
+    public void Rekey(GaragePeer peer) => Peer = peer;
 
     /// <summary>A peer that was added anew counts from zero.</summary>
     public void CountFrom(long bytes) => receivedBytes = bytes;

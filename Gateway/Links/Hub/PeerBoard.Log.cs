@@ -4,6 +4,9 @@ namespace Fokus.Gateway.Links.Hub;
 
 internal sealed partial class PeerBoard
 {
+    [LoggerMessage(Level = LogLevel.Information, Message = "Garage {Garage} is heard by its next key; the one before is no more")]
+    private static partial void LogChangedOver(ILogger logger, GarageId garage);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "The link of garage {Garage} is {State}: {Why}")]
     private static partial void LogState(ILogger logger, GarageId garage, LinkState state, string why);
 

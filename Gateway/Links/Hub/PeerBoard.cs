@@ -20,6 +20,9 @@ internal sealed partial class PeerBoard(HubParts parts, BeatPost post)
 
     public IEnumerable<LinkWatch> Watches => byAddress.Values;
 
+    /// <summary>Whether some garage may change over to another key any moment.</summary>
+    public bool AwaitsNewKeys => byAddress.Values.Any(watch => watch.Peer.NextKey is not null);
+
     /// <summary>What an earlier run knew; before the first document.</summary>
     public void Remember(IReadOnlyDictionary<PublicKey, SavedEndpoint> endpoints) => saved = endpoints;
 
@@ -31,24 +34,59 @@ internal sealed partial class PeerBoard(HubParts parts, BeatPost post)
     {
         (Document, IsInForce) = (next, false);
         var there = await driver.ReadAsync(cancellationToken);
-        var stays = next.Garages.Where(peer => IsAsItShallBe(there, peer)).Select(peer => peer.Key).ToHashSet();
+        var garages = next.Garages.Select(peer => InUse(there, peer)).ToList();
+        var good = garages.Where(peer => IsAsItShallBe(there, peer)).Select(peer => peer.Key).ToHashSet();
+        // One without an address is a next key: it may be heard already, and keeps its session.
+        var stays = garages
+            .SelectMany(peer => (PublicKey?[])[peer.Key, peer.NextKey])
+            .OfType<PublicKey>()
+            .Where(key => good.Contains(key) || there.Find(key) is { Allowed.Count: 0 })
+            .ToHashSet();
         await driver.ChangeAsync(new() { Remove = [.. there.Peers.Select(peer => peer.Key).Where(key => !stays.Contains(key))] }, cancellationToken);
         await PacketFilter.LoadAsync(HubWall.Script(parts.Options, parts.Address, [.. next.Garages.Select(peer => peer.Address)]), cancellationToken);
-        foreach (var gone in byAddress.Values.Where(watch => !next.Garages.Contains(watch.Peer)).ToList())
+        var byGarage = garages.ToDictionary(peer => peer.Garage);
+        foreach (var gone in byAddress.Values.Where(watch => byGarage.GetValueOrDefault(watch.Peer.Garage) is not { } peer || !watch.Peer.IsSameServer(peer)).ToList())
             await CutAsync(gone, cancellationToken);
 
-        var added = next.Garages.Where(peer => !stays.Contains(peer.Key)).Select(WatchOf).ToList();
-        await driver.ChangeAsync(new() { Set = [.. added.Select(watch => watch.Peer.ToTunnel(watch.Endpoint))] }, cancellationToken);
-        foreach (var peer in next.Garages)
-            WatchOf(peer);
+        var watches = garages.Select(WatchOf).ToList();
+        var added = watches.Where(watch => !good.Contains(watch.Peer.Key)).ToList();
+        var nexts = garages.Select(peer => peer.NextToTunnel()).OfType<TunnelPeer>().Where(peer => there.Find(peer.Key) is null);
+        await driver.ChangeAsync(new() { Set = [.. added.Select(watch => watch.Peer.ToTunnel(watch.Endpoint)), .. nexts] }, cancellationToken);
         foreach (var watch in added)
         {
-            watch.CountFrom(0);
+            watch.CountFrom(stays.Contains(watch.Peer.Key) ? there.Find(watch.Peer.Key)!.ReceivedBytes : 0);
             if (watch.Endpoint is not null)
                 post.Wake(watch.Peer.Address);
         }
 
         IsInForce = true;
+    }
+
+    /// <summary>
+    /// Gives a garage that was heard by its next key its address under that key, and takes the old key away. True when there
+    /// was one. Until then the old key has the address, so nothing is lost while the garage takes its time.
+    /// </summary>
+    public async Task<bool> ChangeOverAsync(ITunnelDriver driver, CancellationToken cancellationToken)
+    {
+        var there = await driver.ReadAsync(cancellationToken);
+        var changed = byAddress.Values.Where(watch => watch.Peer.NextKey is { } next && there.Find(next)?.LastHandshakeAt is not null).ToList();
+        if (changed.Count == 0)
+            return false;
+        await driver.ChangeAsync(
+            new()
+            {
+                Remove = [.. changed.Select(watch => watch.Peer.Key)],
+                Set = [.. changed.Select(watch => watch.Peer.ChangedOver().ToTunnel(endpoint: null))],
+            },
+            cancellationToken);
+        foreach (var watch in changed)
+        {
+            watch.Rekey(watch.Peer.ChangedOver());
+            watch.CountFrom(there.Find(watch.Peer.Key)!.ReceivedBytes);
+            LogChangedOver(parts.Logger, watch.Peer.Garage);
+        }
+
+        return true;
     }
 
     public void Note(TunnelStatus status)
@@ -80,7 +118,11 @@ internal sealed partial class PeerBoard(HubParts parts, BeatPost post)
     {
         var now = parts.Now;
         var links = byAddress.Values
-            .Select(watch => new GarageLink(watch.Peer.Garage, watch.Verdict, watch.Since, watch.LastHeardAt, watch.Endpoint))
+            .Select(watch => new GarageLink(watch.Peer.Garage, watch.Verdict, watch.Since, watch.LastHeardAt, watch.Endpoint)
+            {
+                PublicKey = watch.Peer.Key.Base64,
+                NextKey = watch.Peer.NextKey?.Base64 ?? "",
+            })
             .Concat(Document.Revoked.Select(garage => new GarageLink(garage, LinkVerdict.Revoked, now, LastHeardAt: null, Endpoint: null)));
         return new(parts.Options.Id, now, Document.Number, fault, [.. links]);
     }
@@ -104,13 +146,21 @@ internal sealed partial class PeerBoard(HubParts parts, BeatPost post)
     /// </summary>
     private bool IsAsItShallBe(TunnelStatus there, GaragePeer peer) =>
         there.Find(peer.Key) is { } now
-        && now.Allowed.SequenceEqual([new IPNetwork(peer.Address, 32)])
-        && (!byAddress.TryGetValue(peer.Address, out var watch) || watch.Peer == peer);
+        && now.Allowed.SequenceEqual(peer.Allowed)
+        && (!byAddress.TryGetValue(peer.Address, out var watch) || watch.Peer.IsSameServer(peer));
+
+    /// <summary>A garage that was heard by its next key has changed over, whatever the centre knows of it yet.</summary>
+    private static GaragePeer InUse(TunnelStatus there, GaragePeer peer) =>
+        peer.NextKey is { } next && there.Find(next)?.Allowed.SequenceEqual(peer.Allowed) == true ? peer.ChangedOver() : peer;
 
     private LinkWatch WatchOf(GaragePeer peer)
     {
-        if (byAddress.TryGetValue(peer.Address, out var watch) && watch.Peer == peer)
+        if (byAddress.TryGetValue(peer.Address, out var watch) && watch.Peer.IsSameServer(peer))
+        {
+            watch.Rekey(peer);
             return watch;
+        }
+
         return byAddress[peer.Address] = new(peer, saved.GetValueOrDefault(peer.Key), parts.Clock);
     }
 

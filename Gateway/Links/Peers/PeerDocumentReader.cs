@@ -61,14 +61,20 @@ internal static class PeerDocumentReader
                 faults.Add($"Garage {id} has the tunnel address '{row.TunnelAddress}'; it must be an address of {hub.Network}, and not the hub's own or the network's first or last.");
             else if (!addresses.TryAdd(address, id))
                 faults.Add($"Garage {id} has the tunnel address of garage {addresses[address]}; each has its own.");
+            else if (row.NextKey is not null && !PublicKey.TryParse(row.NextKey, out _))
+                faults.Add($"Garage {id} has a next key that is none: 44 characters, base64 of 32 bytes.");
+            else if (FindNext(row) is { } next && !keys.TryAdd(next, id))
+                faults.Add($"Garage {id} has the next key {next}, which garage {keys[next]} has: each key is one garage's, once.");
             else if (row.PresharedKey is not null && PresharedKey.Find(row.PresharedKey) is null)
                 faults.Add($"Garage {id} has a preshared key that is none: 44 characters, base64 of 32 bytes.");
             else
-                garages.Add(new(id, key, address, PresharedKey.Find(row.PresharedKey)));
+                garages.Add(new(id, key, address, PresharedKey.Find(row.PresharedKey)) { NextKey = FindNext(row) });
         }
 
         return garages;
     }
+
+    private static PublicKey? FindNext(PeerFileText.Row row) => PublicKey.TryParse(row.NextKey, out var next) ? next : null;
 
     private static List<GarageId> ReadRevoked(PeerFileText text, List<GaragePeer> garages, List<string> faults)
     {

@@ -36,6 +36,9 @@ internal sealed record PeerFileText
 
         public required string TunnelAddress { get; init; }
 
+        /// <summary>The key that the garage changes over to; left out when it does not.</summary>
+        public string? NextKey { get; init; }
+
         public string? PresharedKey { get; init; }
 
         public override string ToString() => $"row of {Garage}";

@@ -1,4 +1,4 @@
--- Asked twice a second by every gateway, so nothing is written, nor even locked, while nothing changes: a row that is
+-- Asked some times a second by every gateway, so nothing is written, nor even locked, while nothing changes: a row that is
 -- locked is written to disk as well. Only under the lock of routes.
 with counted as (
   insert into route_number as known (number, sha256)

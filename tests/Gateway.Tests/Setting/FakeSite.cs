@@ -70,6 +70,7 @@ internal sealed class FakeSite : IAsyncDisposable
         });
         server.MapGet("/grande", DownloadAsync);
         server.Map("/eco/{**rest}", EchoAsync);
+        server.MapPost("/v1/enrolment", EchoAsync);
         server.MapGet("/live", StreamAsync);
         server.Map("/ws", TalkAsync);
         server.MapGet("/lenta", context => WaitForEverAsync(context.RequestAborted));

@@ -60,6 +60,20 @@ public sealed class HostProgram : IAsyncDisposable
         await process.WaitForExitAsync(cancellationToken);
     }
 
+    /// <summary>Waits until it ends by itself, and until all that it said is heard; returns its exit code.</summary>
+    public async Task<int> EndAsync(TimeSpan within, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await process.WaitForExitAsync(cancellationToken).WaitAsync(within, cancellationToken);
+            return process.ExitCode;
+        }
+        catch (TimeoutException late)
+        {
+            throw new TimeoutException($"It did not end within {within}. It said:\n{Said}", late);
+        }
+    }
+
     /// <summary>Asks it to end, and returns its exit code.</summary>
     public async Task<int> StopAsync(CancellationToken cancellationToken)
     {

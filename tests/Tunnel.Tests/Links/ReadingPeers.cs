@@ -49,6 +49,16 @@ public sealed class ReadingPeers
     }
 
     [Fact]
+    public void A_next_key_is_read_and_one_that_somebody_has_refuses_the_whole()
+    {
+        var peer = Assert.Single(Good(Document(1, $$"""{ "garage": "norte", "public_key": "{{One}}", "next_key": "{{Two}}", "tunnel_address": "10.77.0.11" }""")).Garages);
+
+        Assert.Equal((One, Two), (peer.Key.Base64, peer.NextKey?.Base64));
+        Assert.Contains("each key is one garage's", Assert.Single(Bad($$"""{ "garage": "norte", "public_key": "{{One}}", "next_key": "{{One}}", "tunnel_address": "10.77.0.11" }""")), StringComparison.Ordinal);
+        Assert.Contains("next key that is none", Assert.Single(Bad($$"""{ "garage": "norte", "public_key": "{{One}}", "next_key": "{{Two}}x", "tunnel_address": "10.77.0.11" }""")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_faults_are_told_together_and_no_key_is_in_them()
     {
         var faults = Bad(Row("Norte!", One, "10.77.0.11"), Row("sul", One + "x", "10.77.0.12"), Row("oeste", Two, "10.99.0.1"));

@@ -17,8 +17,15 @@ public sealed class Measuring
     {
         var rounds = int.TryParse(Environment.GetEnvironmentVariable("FOKUS_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 3;
 
-        var measures = await NetworkOrdeal.RunAsync(rounds, TestContext.Current.CancellationToken);
+        await ReportAsync(await NetworkOrdeal.RunAsync(rounds, TestContext.Current.CancellationToken));
+    }
 
+    [Fact(Explicit = true)]
+    public async Task The_part_about_keys_and_codes_is_measured_alone() =>
+        await ReportAsync(await EnrolmentOrdeal.RunAsync(TestContext.Current.CancellationToken));
+
+    private static async Task ReportAsync(IReadOnlyList<Measure> measures)
+    {
         foreach (var measure in measures)
         {
             TestContext.Current.TestOutputHelper?.WriteLine(string.Create(

@@ -23,6 +23,7 @@ internal static class NetworkOrdeal
         await MeasureAsync("healed link is called up", 4, rounds, UpAsync),
         await MeasureAsync("revoked garage's stream ends", 1, rounds, RevokeAsync),
         new("one of two gateways lost", "failed of 48", 0, [await LostGatewayAsync(cancellationToken)]),
+        .. await EnrolmentOrdeal.RunAsync(cancellationToken),
     ];
 
     private static async Task<Measure> MeasureAsync(string name, double bar, int rounds, Func<CancellationToken, Task<TimeSpan>> once)

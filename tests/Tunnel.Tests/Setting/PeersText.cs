@@ -9,7 +9,7 @@ internal static class PeersText
     {
         format = "fokus-hub-peers-1",
         number,
-        garages = garages.Select(garage => new { garage = garage.Id, public_key = garage.Key.Base64, tunnel_address = $"{garage.Address}" }),
+        garages = garages.Select(garage => new { garage = garage.Id, public_key = garage.Key.Base64, next_key = garage.NextKey?.Base64, tunnel_address = $"{garage.Address}" }),
         revoked,
     });
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Fokus.Tunnel.Drivers;
 using Fokus.Tunnel.Keys;
 
 namespace Fokus.Tunnel.Tests.Setting;
@@ -18,6 +19,9 @@ internal sealed class TownGarage(Town town, NetworkHost host, IPAddress address,
     public IPAddress Address => address;
 
     public PublicKey Key => key;
+
+    /// <summary>The key that the centre says it changes over to; <c>null</c> for none.</summary>
+    public PublicKey? NextKey { get; set; }
 
     public string Interface => town.Bench.InterfaceName(host.Name);
 
@@ -49,6 +53,10 @@ internal sealed class TownGarage(Town town, NetworkHost host, IPAddress address,
         program = host.Start("dotnet", Programs.Of("EdgeBridge"), "link", settings);
         await program.SaysAsync("READY link", Town.Guard, cancellationToken);
     }
+
+    /// <summary>Puts another key on the interface, as the link does in a change of keys.</summary>
+    public Task ChangeKeyAsync(PrivateKey next, CancellationToken cancellationToken) =>
+        TunnelDrivers.For(Interface).ChangeAsync(new() { Key = next }, cancellationToken);
 
     /// <summary>The process of the tunnel ends; the link's program goes on.</summary>
     public Task KillTunnelAsync(CancellationToken cancellationToken) => host.KillAsync("wireguard-go", cancellationToken);

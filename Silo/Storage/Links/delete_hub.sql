@@ -1,0 +1,1 @@
+delete from tunnel_hubs where gateway = $1;

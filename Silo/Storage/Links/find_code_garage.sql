@@ -1,0 +1,1 @@
+select garage from enrolment_codes where sha256 = $1;

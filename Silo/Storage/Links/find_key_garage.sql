@@ -1,0 +1,1 @@
+select garage from tunnel_keys where public_key = $1;

@@ -1,0 +1,1 @@
+select garage from tunnels where revoked_at is not null order by garage;
