@@ -25,6 +25,8 @@ internal sealed class GatewayAddressesValidator : IValidateOptions<GatewayOption
         // A garage would begin anew with it.
         if (options.TunnelEndpoint.Length > 0 && !IsHostAndPort(options.TunnelEndpoint))
             faults.Add($"Gateway:TunnelEndpoint '{options.TunnelEndpoint}' is no host with a port, such as gw1.garagens.example:51820.");
+        if (options.SiloEntry.Length > 0 && !IPEndPoint.TryParse(options.SiloEntry, out _))
+            faults.Add($"Gateway:SiloEntry '{options.SiloEntry}' is no IP address with a port, such as 10.77.0.1:9000.");
         if (options.SessionLimit < options.SessionIdle)
             faults.Add("Gateway:SessionLimit must not be shorter than Gateway:SessionIdle.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);

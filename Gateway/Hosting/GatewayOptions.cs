@@ -54,6 +54,13 @@ internal sealed class GatewayOptions
     [MaxLength(255, ErrorMessage = "Gateway:TunnelEndpoint is a host and a port, such as gw1.garagens.example:51820.")]
     public string TunnelEndpoint { get; init; } = "";
 
+    /// <summary>
+    /// Where garages reach the silos through the tunnel: the hub's own address in it and its Hub:SiloPort, such as
+    /// 10.77.0.1:9000. Nowhere unless set.
+    /// </summary>
+    [MaxLength(60, ErrorMessage = "Gateway:SiloEntry is an address and a port, such as 10.77.0.1:9000.")]
+    public string SiloEntry { get; init; } = "";
+
     /// <summary>The name on the gateway's own pages. 1 to 60 characters; Garagem unless set.</summary>
     [Required, MaxLength(60, ErrorMessage = "Gateway:Brand has room for 60 characters.")]
     public string Brand { get; init; } = "Garagem";

@@ -1,3 +1,4 @@
+using Fokus.Gateway.Links.Entry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Fokus.Gateway.Links;
@@ -11,6 +12,7 @@ internal static class LinksRoom
         services.TryAddSingleton<PeerHandover>();
         services.AddHostedService<LinkReader>();
         services.AddHostedService<LinkCourier>();
+        services.AddHostedService<SiloEntry>();
         return services;
     }
 }

@@ -37,13 +37,20 @@ internal sealed class UpstreamClient : IDisposable
     /// </remarks>
     public static Socket Open()
     {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+        NoticeSilence(socket);
+        return socket;
+    }
+
+    /// <summary>The same for a connection that came to us.</summary>
+    public static void NoticeSilence(Socket socket)
+    {
+        socket.NoDelay = true;
         socket.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveTime, ProbeAfterSeconds);
         socket.SetSocketOption(SocketOptionLevel.Tcp, SocketOptionName.TcpKeepAliveInterval, 1);
         if (OperatingSystem.IsLinux())
             socket.SetRawSocketOption(IpProtocolTcp, TcpUserTimeout, BitConverter.GetBytes(UnansweredMilliseconds));
-        return socket;
     }
 
     /// <remarks>The wait for the connection is ours, because the handler's own looks like a slow page when it runs out.</remarks>

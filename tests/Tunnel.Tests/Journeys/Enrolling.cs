@@ -33,6 +33,12 @@ public sealed partial class Enrolling
         using var visitor = await centre.SignInAsync("norte", Token);
         Assert.Equal(PageServer.Page, await visitor.LookAsync(Token));
 
+        // Its session with the cluster goes the same way: the silo's own port answers at the hub's address, and speaks HTTP/2.
+        using var server = norte.Host.NewClient();
+        using var question = new HttpRequestMessage(HttpMethod.Get, "http://10.77.0.1:9000/nothing") { Version = new(2, 0), VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        using var silo = await server.SendAsync(question, Token);
+        Assert.Equal((new Version(2, 0), System.Net.HttpStatusCode.NotFound), (silo.Version, silo.StatusCode));
+
         // The code is no more: here nothing is damaged by it, and elsewhere it opens nothing.
         var before = await File.ReadAllTextAsync(norte.SettingsFile, Token);
         var (again, refusal) = await norte.JoinAsync(code, Token);

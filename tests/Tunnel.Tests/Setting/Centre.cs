@@ -148,6 +148,7 @@ internal sealed class Centre : IAsyncDisposable
             $"--Gateway:DataFolder={Path.Combine(Folder, "gateway")}",
             $"--Gateway:LinksFile={LinksFile}",
             $"--Gateway:PeersFile={PeersFile}",
+            "--Gateway:SiloEntry=10.77.0.1:9000",
             $"--Gateway:TunnelEndpoint={Host.Address}:51820");
         await gateway.SaysAsync("READY gateway", Town.Guard, cancellationToken);
         // A code may be used once the centre knows its gateway's key, which it is told a moment after the start.
