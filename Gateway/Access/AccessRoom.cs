@@ -1,3 +1,4 @@
+using Fokus.Gateway.Access.Records;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Yarp.ReverseProxy.Forwarder;
 

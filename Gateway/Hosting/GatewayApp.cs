@@ -1,6 +1,8 @@
 using System.Net;
 using Fokus.Gateway.Access;
+using Fokus.Gateway.Access.Records;
 using Fokus.Gateway.Certificates;
+using Fokus.Gateway.Links;
 using Fokus.Gateway.Names;
 using Fokus.Gateway.Pages;
 using Fokus.Gateway.Routes;
@@ -30,6 +32,7 @@ internal static class GatewayApp
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = StopWithin);
         builder.Services.AddRoutes();
+        builder.Services.AddLinks();
         builder.Services.AddUpstream();
         builder.Services.AddAccess();
         builder.Services.AddSessions();

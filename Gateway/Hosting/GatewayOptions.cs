@@ -41,6 +41,9 @@ internal sealed class GatewayOptions
     [Required]
     public string DataFolder { get; init; } = Path.Combine(".fokus", "gateway");
 
+    /// <summary>Where the tunnel's hub on this machine says how the links are. A file; none unless set.</summary>
+    public string LinksFile { get; init; } = "";
+
     /// <summary>The name on the gateway's own pages. 1 to 60 characters; Garagem unless set.</summary>
     [Required, MaxLength(60, ErrorMessage = "Gateway:Brand has room for 60 characters.")]
     public string Brand { get; init; } = "Garagem";

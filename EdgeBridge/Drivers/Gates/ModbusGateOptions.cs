@@ -28,9 +28,6 @@ internal sealed record ModbusGateOptions
     /// <summary>The orders to the board.</summary>
     public BoardOrders Orders => new(Map, OpenRelay, Pulse);
 
-    /// <summary>One board has one master.</summary>
-    public DeviceClaim Claim => DeviceClaim.Board(Board.Address, Board.Port);
-
     /// <summary>Reads options, faults gathered in <paramref name="fields"/>. Call it after a brand has read its own.</summary>
     /// <param name="fields">The device's options.</param>
     /// <param name="map">The board's registers.</param>

@@ -26,7 +26,7 @@ internal sealed class Contender : IAsyncDisposable
     {
         start.UseShellExecute = false;
         start.RedirectStandardOutput = ready is not null;
-        var process = Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start");
+        var started = Process.Start(start) ?? throw new InvalidOperationException($"{name} did not start");
         var said = "";
         if (ready is null)
         {
@@ -36,12 +36,12 @@ internal sealed class Contender : IAsyncDisposable
         {
             string? line;
             do
-                line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{name} ended before it was ready");
+                line = await started.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException($"{name} ended before it was ready");
             while (!line.StartsWith(ready, StringComparison.Ordinal));
             said = line[ready.Length..];
         }
 
-        return new(name, process, plain, tls) { Said = said };
+        return new(name, started, plain, tls) { Said = said };
     }
 
     /// <summary>Processor time of the process and its children so far, user and system.</summary>

@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Fokus.Gateway.Access;
+using Fokus.Gateway.Access.Records;
 using Fokus.Gateway.Tests.Setting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
