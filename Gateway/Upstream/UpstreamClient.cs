@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Yarp.ReverseProxy.Forwarder;
 
 namespace Fokus.Gateway.Upstream;
 
@@ -12,7 +10,8 @@ internal sealed class UpstreamClient : IDisposable
     private const int TcpUserTimeout = 18;
     private const int UnansweredMilliseconds = 1500;
     private const int ProbeAfterSeconds = 5;
-    private static readonly TimeSpan ConnectWait = TimeSpan.FromSeconds(2);
+    /// <summary>Long enough for a first packet that is lost and sent again after a second; the page that says so is there within two.</summary>
+    private static readonly TimeSpan ConnectWait = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Shorter than a garage's own keep-alive (130 s), so that no request meets a connection that is being closed.</summary>
     private static readonly TimeSpan IdleConnection = TimeSpan.FromSeconds(60);
@@ -23,7 +22,8 @@ internal sealed class UpstreamClient : IDisposable
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
-        ActivityHeadersPropagator = new ReverseProxyPropagator(DistributedContextPropagator.Current),
+        // Nothing is traced, and a visitor's own trace is no business of a garage's.
+        ActivityHeadersPropagator = null,
         PooledConnectionIdleTimeout = IdleConnection,
         ConnectCallback = ConnectAsync,
     });
