@@ -73,10 +73,7 @@ internal sealed class PassingOn(
 
     private Notice ToNotice(UpstreamFailure failure, PublicTarget target) => failure switch
     {
-        UpstreamFailure.Unreachable when target is PublicTarget.Garage garage && LinkOf(target) is { Verdict.State: LinkState.Up } =>
-            GarageNotices.ServerDown(garage.Target, contacts.NoteLost(target.Audience)),
-        UpstreamFailure.Unreachable when target is PublicTarget.Garage garage =>
-            GarageNotices.Offline(garage.Target, LinkOf(target), contacts.NoteLost(target.Audience)),
+        UpstreamFailure.Unreachable when target is PublicTarget.Garage garage => GarageNotices.Unreachable(garage.Target, LinkOf(target), contacts.NoteLost(target.Audience)),
         UpstreamFailure.ServerDown when target is PublicTarget.Garage garage => GarageNotices.ServerDown(garage.Target, contacts.NoteLost(target.Audience)),
         UpstreamFailure.Unreachable or UpstreamFailure.ServerDown => Notices.CentralOffline(contacts.NoteLost(target.Audience)),
         UpstreamFailure.Broken => Notices.BrokenAnswer(target),

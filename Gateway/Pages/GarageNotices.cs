@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Fokus.Gateway.Links;
 using Fokus.Gateway.Routes;
 using Fokus.Gateway.Upstream;
+using NodaTime;
 
 namespace Fokus.Gateway.Pages;
 
@@ -12,6 +13,18 @@ namespace Fokus.Gateway.Pages;
 internal static class GarageNotices
 {
     private const string OfflineCode = "garage-offline";
+
+    /// <summary>As long as a connection that does not come about is waited for.</summary>
+    private static readonly Duration Attempt = Duration.FromSeconds(1.5);
+
+    /// <summary>
+    /// No connection came about. The state of a link that was just cut is in order for some seconds more; so only a garage that
+    /// was heard after the first attempt in vain had begun is told to have a server that is down.
+    /// </summary>
+    public static Notice Unreachable(GarageTarget garage, GarageLink? link, GarageContacts.Contact contact) =>
+        link is { Verdict.State: LinkState.Up, LastHeardAt: { } heard } && heard > contact.LostSince - Attempt
+            ? ServerDown(garage, contact)
+            : Offline(garage, link, contact);
 
     /// <summary>Nothing passes to the garage.</summary>
     /// <param name="garage">Which.</param>

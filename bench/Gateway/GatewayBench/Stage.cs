@@ -103,6 +103,7 @@ internal sealed class Stage(string folder) : IAsyncDisposable
         // As the service unit sets them.
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = Environment.GetEnvironmentVariable("BENCH_INLINE") ?? "1";
         start.Environment["DOTNET_ThreadPool_UnfairSemaphoreSpinLimit"] = Environment.GetEnvironmentVariable("BENCH_SPIN") ?? "0";
+        start.Environment["DOTNET_GCgen0size"] = Environment.GetEnvironmentVariable("BENCH_GEN0") ?? "0x4000000";
         return start;
     }
 

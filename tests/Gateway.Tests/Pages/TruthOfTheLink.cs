@@ -47,7 +47,7 @@ public sealed class TruthOfTheLink
         var visitor = await town.SignedInAsync("ana");
         await town.SendAsync(routes => routes.Garages[0].Address = nobody.Address);
 
-        Tell(town, LinkState.Up);
+        Tell(town, LinkState.Up, heard: Later());
         using var silent = await visitor.GetAsync("centro", "/eco");
         Tell(town, LinkState.Down);
         using var down = await visitor.GetAsync("centro", "/eco");
@@ -58,6 +58,22 @@ public sealed class TruthOfTheLink
         Assert.Contains("conectada, servidor parado", server, StringComparison.Ordinal);
         Assert.Contains("<li class=\"out\">", tunnel, StringComparison.Ordinal);
         Assert.DoesNotContain("<li class=\"half\">", tunnel, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tunnel_that_was_cut_a_moment_ago_is_not_taken_for_a_server_that_is_down()
+    {
+        using var nobody = new SilentAddress();
+        await using var town = await Town.StartAsync();
+        var visitor = await town.SignedInAsync("ana");
+        await town.SendAsync(routes => routes.Garages[0].Address = nobody.Address);
+        // The hub calls it up for some seconds more, but has not heard it since before the visitor came.
+        Tell(town, LinkState.Up, heard: Now() - Duration.FromSeconds(1));
+
+        using var page = await visitor.GetAsync("centro", "/eco");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
+        Assert.Contains("<li class=\"out\">", await ReadAsync(page), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,14 +109,16 @@ public sealed class TruthOfTheLink
     }
 
     /// <summary>What the hub says; good for long, since this is not about a hub that fell silent.</summary>
-    private static void Tell(Town town, LinkState state)
+    private static void Tell(Town town, LinkState state, Instant? heard = null)
     {
         var book = town.Gateway.Services.GetRequiredService<LinkBook>();
-        var link = new GarageLink(GarageId.Parse("centro"), new(state, "said so"), Heard, state is LinkState.Never or LinkState.Revoked ? null : Heard, Endpoint: null);
+        var link = new GarageLink(GarageId.Parse("centro"), new(state, "said so"), Heard, state is LinkState.Never or LinkState.Revoked ? null : heard ?? Heard, Endpoint: null);
         book.Take(new("gw1", Later() + Duration.FromSeconds((int)state), PeersNumber: 1, Fault: "", [link]));
     }
 
-    private static Instant Later() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow()) + Duration.FromHours(1);
+    private static Instant Now() => Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow());
+
+    private static Instant Later() => Now() + Duration.FromHours(1);
 
     private static async Task<string> ReadAsync(HttpResponseMessage answer) => WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Token));
 }
