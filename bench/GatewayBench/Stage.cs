@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
 using Fokus.Gateway.Certificates;
-using Fokus.Wire.Gateway.V1;
-using Google.Protobuf;
 using NodaTime;
 
 namespace Fokus.GatewayBench;
@@ -89,16 +88,10 @@ internal sealed class Stage(string folder) : IAsyncDisposable
 
     private ProcessStartInfo Gateway(int plain, int tls)
     {
-        var routes = new RouteSnapshot
-        {
-            Number = 1,
-            Zone = "bench.localhost",
-            Garages = { new GarageRoute { Garage = "centro", Name = "Centro", Address = $"http://127.0.0.1:{Text(backend)}" } },
-        };
         // Among five thousand, as in production.
-        for (var other = 0; other < 5_000; other++)
-            routes.Garages.Add(new GarageRoute { Garage = $"garagem-{Text(other)}", Name = "Outra", Address = $"http://127.0.0.1:{Text(backend)}" });
-        File.WriteAllText(Path.Combine(folder, "gateway", "routes.json"), JsonFormatter.Default.Format(routes));
+        var garages = Enumerable.Range(0, 5_000).Select(other => $"garagem-{Text(other)}").Prepend("centro")
+            .Select(garage => new { garage, name = garage, address = $"http://127.0.0.1:{Text(backend)}" });
+        File.WriteAllText(Path.Combine(folder, "gateway", "routes.json"), JsonSerializer.Serialize(new { number = 1, zone = "bench.localhost", garages }));
         var start = new ProcessStartInfo(Environment.ProcessPath!, ["serve", Path.Combine(folder, "gateway"), Text(plain), Text(tls)]);
         // As the service unit sets them.
         start.Environment["DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS"] = Environment.GetEnvironmentVariable("BENCH_INLINE") ?? "1";
