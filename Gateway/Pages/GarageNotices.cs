@@ -14,8 +14,7 @@ internal static class GarageNotices
 {
     private const string OfflineCode = "garage-offline";
 
-    /// <summary>As long as a connection that does not come about is waited for.</summary>
-    private static readonly Duration Attempt = Duration.FromSeconds(1.5);
+    private static readonly Duration Attempt = Duration.FromTimeSpan(UpstreamClient.ConnectWait);
 
     /// <summary>
     /// No connection came about. The state of a link that was just cut is in order for some seconds more; so only a garage that

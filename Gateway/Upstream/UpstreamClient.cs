@@ -6,12 +6,13 @@ namespace Fokus.Gateway.Upstream;
 /// <summary>One HTTP client for all garages and silos: a client each costs seconds at the first of a thousand hosts.</summary>
 internal sealed class UpstreamClient : IDisposable
 {
+    /// <summary>Long enough for a first packet that is lost and sent again after a second; the page that says so is there within two.</summary>
+    public static readonly TimeSpan ConnectWait = TimeSpan.FromSeconds(1.2);
+
     private const int IpProtocolTcp = 6;
     private const int TcpUserTimeout = 18;
-    private const int UnansweredMilliseconds = 1500;
+    private const int UnansweredMilliseconds = 1200;
     private const int ProbeAfterSeconds = 5;
-    /// <summary>Long enough for a first packet that is lost and sent again after a second; the page that says so is there within two.</summary>
-    private static readonly TimeSpan ConnectWait = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Shorter than a garage's own keep-alive (130 s), so that no request meets a connection that is being closed.</summary>
     private static readonly TimeSpan IdleConnection = TimeSpan.FromSeconds(60);
