@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Fokus.Gateway.Links;
 using Fokus.Gateway.Pages;
 using Fokus.Gateway.Routes;
 using Fokus.Gateway.Sessions;
@@ -8,7 +9,7 @@ namespace Fokus.Gateway.Access;
 
 /// <summary>The last station: an admitted request goes to the server behind its host, and what goes wrong there becomes a page.</summary>
 internal sealed class PassingOn(
-    RouteBook book, LiveRequests lives, Passage passage, VisitLimits limits, GarageContacts contacts, RequestGate gate, NoticeWriter notices)
+    RouteBook book, LinkBook links, LiveRequests lives, Passage passage, VisitLimits limits, GarageContacts contacts, RequestGate gate, NoticeWriter notices)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -21,7 +22,8 @@ internal sealed class PassingOn(
             return;
         }
 
-        if (target.Servers.Count == 0)
+        // The hub would know of any byte that came: nobody has to wait for a connection that cannot come about.
+        if (target.Servers.Count == 0 || LinkOf(target) is { Verdict.State: LinkState.Down or LinkState.Never or LinkState.Revoked })
         {
             await notices.WriteAsync(context, ToNotice(UpstreamFailure.Unreachable, target), AnsweredBy.Gateway);
             return;
@@ -71,12 +73,14 @@ internal sealed class PassingOn(
 
     private Notice ToNotice(UpstreamFailure failure, PublicTarget target) => failure switch
     {
-        UpstreamFailure.Unreachable when target is PublicTarget.Garage garage => Notices.GarageOffline(garage.Target, contacts.NoteLost(target.Audience)),
-        UpstreamFailure.ServerDown when target is PublicTarget.Garage garage => Notices.ServerDown(garage.Target, contacts.NoteLost(target.Audience)),
+        UpstreamFailure.Unreachable when target is PublicTarget.Garage garage => GarageNotices.Unreachable(garage.Target, LinkOf(target), contacts.NoteLost(target.Audience)),
+        UpstreamFailure.ServerDown when target is PublicTarget.Garage garage => GarageNotices.ServerDown(garage.Target, contacts.NoteLost(target.Audience)),
         UpstreamFailure.Unreachable or UpstreamFailure.ServerDown => Notices.CentralOffline(contacts.NoteLost(target.Audience)),
         UpstreamFailure.Broken => Notices.BrokenAnswer(target),
         UpstreamFailure.Slow => Notices.SlowAnswer(target),
         UpstreamFailure.TooLarge => Notices.TooLarge(gate.BodyLimit(target)),
         UpstreamFailure.Visitor => throw new UnreachableException("a visitor who is gone is told nothing"),
     };
+
+    private GarageLink? LinkOf(PublicTarget target) => target is PublicTarget.Garage garage ? links.Find(garage.Target.Id) : null;
 }

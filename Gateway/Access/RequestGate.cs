@@ -11,7 +11,7 @@ namespace Fokus.Gateway.Access;
 /// come here, is it one too many, is it too large. What passes goes on to <see cref="PersonGate"/>.
 /// </summary>
 internal sealed class RequestGate(
-    RouteBook book, VisitLimits limits, PersonGate people, NoticeWriter notices, IOptions<GatewayOptions> options) : IMiddleware
+    RouteBook book, VisitLimits limits, PersonGate people, NoticeWriter notices, IOptions<GatewayOptions> options)
 {
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {

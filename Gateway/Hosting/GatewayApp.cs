@@ -7,6 +7,7 @@ using Fokus.Gateway.Names;
 using Fokus.Gateway.Pages;
 using Fokus.Gateway.Routes;
 using Fokus.Gateway.Sessions;
+using Fokus.Gateway.Sessions.Directories;
 using Fokus.Gateway.Upstream;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -41,9 +42,10 @@ internal static class GatewayApp
         builder.Services.TryAddSingleton<PlainDoor>();
         builder.Services.AddPages();
         builder.Services.AddHostedService<ReadyLine>();
+        builder.AddDirectory();
         builder.AddTelemetry();
         builder.WebHost.ConfigureKestrel(Listen);
-        builder.WebHost.UseSockets(static sockets => sockets.CreateBoundListenSocket = VisitorSocket.Listen);
+        builder.WebHost.UseSockets(VisitorSocket.Configure);
 
         var app = builder.Build();
         MapDoors(app);
@@ -59,7 +61,11 @@ internal static class GatewayApp
         logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(typeof(AccessLog).FullName, LogLevel.Warning);
         logging.Services.AddSingleton<ILoggerProvider, AccessFile>();
         logging.AddFilter("Microsoft", LogLevel.Warning);
+        // What it says of a failed sign-in holds what came with it.
+        logging.AddFilter("Microsoft.AspNetCore.Authentication", LogLevel.None);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        // As long as anybody would hear it, each request and each one that follows from it gets an activity of its own.
+        logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         // What stops a start is said once, by Program, with what to do about it.
         logging.AddFilter("Microsoft.Extensions.Hosting", LogLevel.Critical);
         // A server that is down is told once, by the access log.
@@ -84,24 +90,31 @@ internal static class GatewayApp
             kestrel.Listen(IPAddress.Parse(options.Address), plain);
     }
 
-    /// <remarks>The order is the rule: address, spelling of the host, log, faults, session, gate; only then anything answers.</remarks>
+    /// <remarks>
+    /// The order is the rule: address, spelling of the host, log, faults, session, gate; only then anything answers. The stations
+    /// are methods of what lives as long as the gateway: looking each up for each request cost more than most of them do.
+    /// </remarks>
     private static void MapDoors(WebApplication app)
     {
         app.Use(app.Services.GetRequiredService<ClientAddress>().SettleAsync);
         app.Use(PublicHost.NormaliseAsync);
-        app.UseMiddleware<AccessLog>();
-        app.UseMiddleware<PlainDoor>();
+        app.Use(app.Services.GetRequiredService<AccessLog>().InvokeAsync);
+        app.Use(app.Services.GetRequiredService<PlainDoor>().InvokeAsync);
         app.Use(SetStrictTransportAsync);
         app.UseExceptionHandler(static door => door.Run(static context =>
             context.RequestServices.GetRequiredService<NoticeWriter>().WriteAsync(context, Notices.Fault, AnsweredBy.Gateway)));
         app.UseRouting();
+        app.UseDirectory();
         app.UseAuthentication();
-        app.UseMiddleware<RequestGate>();
+        app.Use(app.Services.GetRequiredService<RequestGate>().InvokeAsync);
         app.UseRateLimiter();
         app.MapHealth();
         app.MapSignIn();
+        app.MapDirectory();
         app.MapEnrolment();
-        app.MapFallback("{**path}", app.Services.GetRequiredService<PassingOn>().InvokeAsync);
+        app.UseEndpoints(static _ => { });
+        // No endpoint, which would have to be found, and its part of the path remembered, for what is most of the traffic.
+        app.Run(app.Services.GetRequiredService<PassingOn>().InvokeAsync);
     }
 
     private static Task SetStrictTransportAsync(HttpContext context, RequestDelegate next)

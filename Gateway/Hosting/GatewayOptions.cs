@@ -85,7 +85,7 @@ internal sealed class GatewayOptions
     public int SignInsPerMinute { get; init; } = 20;
 
     /// <summary>
-    /// How long a page may be silent. A dead link does not wait for it: TCP_USER_TIMEOUT ends that in 1.5 s.
+    /// How long a page may be silent. A dead link does not wait for it: TCP_USER_TIMEOUT ends that in 1.2 s.
     /// 1 s to 10 min; 100 s unless set.
     /// </summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Fokus.Gateway.Hosting;
 
 /// <summary>The port without TLS: shows certificate authorities what they ask for and sends everybody else to the other one.</summary>
-internal sealed class PlainDoor(RouteBook book, AcmeDesk desk, IOptions<GatewayOptions> options) : IMiddleware
+internal sealed class PlainDoor(RouteBook book, AcmeDesk desk, IOptions<GatewayOptions> options)
 {
     private const int UsualPort = 443;
     private const string Challenges = "/.well-known/acme-challenge";

@@ -13,12 +13,15 @@ internal sealed class LinkBook(LiveRequests live, TimeProvider clock)
 
     private volatile LinkReport? report;
 
+    // Asked for each request, so the rows are not gone through each time.
+    private volatile Dictionary<GarageId, GarageLink> byGarage = [];
+
     /// <summary>What the hub said last, whenever that was; <c>null</c> when it said nothing.</summary>
     public LinkReport? Last => report;
 
     /// <summary>A garage's link; <c>null</c> when the hub does not know it, says nothing, or is not on this machine.</summary>
     public GarageLink? Find(GarageId garage) =>
-        report is { } last && clock.GetCurrentInstant() - last.WrittenAt <= FreshFor ? last.Find(garage) : null;
+        report is { } last && clock.GetCurrentInstant() - last.WrittenAt <= FreshFor ? byGarage.GetValueOrDefault(garage) : null;
 
     /// <summary>Takes a report over. What is open with a garage that lost its right to a link ends now.</summary>
     public void Take(LinkReport next)
@@ -26,6 +29,7 @@ internal sealed class LinkBook(LiveRequests live, TimeProvider clock)
         if (next.WrittenAt == report?.WrittenAt)
             return;
         var before = report;
+        byGarage = next.Garages.DistinctBy(link => link.Garage).ToDictionary(link => link.Garage);
         report = next;
         foreach (var link in next.Garages.Where(link => link.Verdict.State is LinkState.Revoked))
         {

@@ -11,4 +11,7 @@ internal enum LampLight
 
     /// <summary>Nobody can know from here.</summary>
     Unknown = 3,
+
+    /// <summary>Reached, but not as it should be.</summary>
+    Half = 4,
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Fokus.Gateway.Pages;
 
 /// <summary>An answer of the gateway's own, as a page for people and as a problem for programs.</summary>
@@ -14,6 +16,9 @@ internal sealed record Notice(int Status, string Code, Phrase Title, Phrase Text
 
     /// <summary>A line below the text, such as since when; <c>null</c> for none.</summary>
     public Phrase? Since { get; init; }
+
+    /// <summary>When the garage was heard last, for programs; <c>null</c> when not known.</summary>
+    public Instant? LastSeenAt { get; init; }
 
     /// <summary>Where people inside the garage go instead; <c>null</c> when not known.</summary>
     public string? LocalAddress { get; init; }

@@ -1,14 +1,22 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Fokus.Gateway.Access;
 using Fokus.Gateway.Routes;
+using NodaTime.Text;
 
 namespace Fokus.Gateway.Pages;
 
 /// <summary>Sends a notice as a page to a browser that shows pages, and as a problem (RFC 9457) to everything else.</summary>
 internal sealed class NoticeWriter(PageShell shell)
 {
+    private static readonly JsonSerializerOptions Spelling = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
     private static readonly Phrase Local = new("Está na garagem? Use o endereço local:", "Are you in the garage? Use the local address:");
 
     /// <summary>True when the visitor is a person whose browser will show what comes back.</summary>
@@ -35,8 +43,12 @@ internal sealed class NoticeWriter(PageShell shell)
         context.Response.ContentType = "application/problem+json";
         return JsonSerializer.SerializeAsync(
             context.Response.Body,
-            new Problem($"urn:problem:{notice.Code}", notice.Title.In(language), notice.Status, notice.Text.In(language)),
-            JsonSerializerOptions.Web,
+            new Problem($"urn:problem:{notice.Code}", notice.Title.In(language), notice.Status, notice.Text.In(language))
+            {
+                RetryAfterSeconds = notice.RetrySeconds,
+                LastSeenAt = notice.LastSeenAt is { } seen ? InstantPattern.ExtendedIso.Format(seen) : null,
+            },
+            Spelling,
             context.RequestAborted);
     }
 
@@ -64,7 +76,7 @@ internal sealed class NoticeWriter(PageShell shell)
         {
             var (css, mark, word) = Look(lamp.Light);
             main.Append("<li class=\"").Append(css).Append("\"><span class=\"mark\" aria-hidden=\"true\">").Append(mark).Append("</span><b>")
-                .Append(PageShell.Safe(lamp.Name.In(language))).Append("</b>").Append(PageShell.Safe(word.In(language))).Append("</li>");
+                .Append(PageShell.Safe(lamp.Name.In(language))).Append("</b>").Append(PageShell.Safe((lamp.Word ?? word).In(language))).Append("</li>");
         }
 
         main.Append("</ul>");
@@ -75,6 +87,7 @@ internal sealed class NoticeWriter(PageShell shell)
     {
         LampLight.Good => ("good", "●", new("em ordem", "in order")),
         LampLight.Out => ("out", "■", new("sem resposta", "no answer")),
+        LampLight.Half => ("half", "▲", new("com problema", "in trouble")),
         LampLight.Unknown => ("unknown", "?", new("não se sabe", "not known")),
         _ => throw new UnreachableException("LampLight has no other member"),
     };
@@ -93,5 +106,10 @@ internal sealed class NoticeWriter(PageShell shell)
             ? $"<a href=\"{PageShell.Safe(address.AbsoluteUri)}\">{PageShell.Safe(local)}</a>"
             : PageShell.Safe(local);
 
-    private sealed record Problem(string Type, string Title, int Status, string Detail);
+    private sealed record Problem(string Type, string Title, int Status, string Detail)
+    {
+        public int? RetryAfterSeconds { get; init; }
+
+        public string? LastSeenAt { get; init; }
+    }
 }

@@ -1,24 +1,16 @@
 using System.Globalization;
-using Fokus.Domain.Time;
 using Fokus.Gateway.Routes;
 using Fokus.Gateway.Upstream;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Fokus.Gateway.Pages;
 
 /// <summary>Every answer that the gateway gives in its own name, except the forms.</summary>
 internal static class Notices
 {
-    private const int RetrySeconds = 3;
+    /// <summary>After how long a page of which something may become asks again by itself.</summary>
+    public const int RetrySeconds = 3;
+
     private const int ClosedForMinute = 60;
-    private static readonly Phrase You = new("você", "you");
-    private static readonly Phrase Central = new("central", "central");
-    private static readonly Phrase Garage = new("garagem", "garage");
-    private static readonly Phrase GarageServer = new("servidor da garagem", "garage server");
-    private static readonly Phrase SeenWhen = new("Última resposta: {0} (horário de Brasília).", "Last answer: {0} (Brasília time).");
-    private static readonly Phrase SinceWhen = new("Sem resposta desde {0} (horário de Brasília).", "No answer since {0} (Brasília time).");
-    private static readonly LocalDateTimePattern Clock = LocalDateTimePattern.CreateWithInvariantCulture("dd/MM HH':'mm':'ss");
 
     public static Notice Starting { get; } = new(
         StatusCodes.Status503ServiceUnavailable,
@@ -84,6 +76,18 @@ internal static class Notices
         new("Houve muitas tentativas de entrada deste endereço. Espere um minuto.", "There were too many sign-ins from this address. Wait a minute."))
     { RetrySeconds = ClosedForMinute };
 
+    public static Notice NoGroup { get; } = new(
+        StatusCodes.Status403Forbidden,
+        "no-group",
+        new("Sem permissão", "Not permitted"),
+        new("Você foi reconhecido, mas não está em nenhum grupo com acesso. Peça à administração.", "You are known, but in no group that has access. Ask the administration."));
+
+    public static Notice DirectoryAway { get; } = new(
+        StatusCodes.Status503ServiceUnavailable,
+        "directory-away",
+        new("Não foi possível entrar", "You could not be signed in"),
+        new("A entrada da empresa não respondeu como devia. Volte a /entrar e tente de novo, ou use usuário e senha.", "The company's sign-in did not answer as it should. Go back to /entrar and try again, or use a user and password."));
+
     public static Notice Fault { get; } = new(
         StatusCodes.Status500InternalServerError,
         "gateway-fault",
@@ -104,34 +108,6 @@ internal static class Notices
         new Phrase("O limite é de {0} MB. Envie um arquivo menor.", "The limit is {0} MB. Send a smaller file.")
             .With((limitBytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture)));
 
-    public static Notice GarageOffline(GarageTarget garage, GarageContacts.Contact contact) => new(
-        StatusCodes.Status503ServiceUnavailable,
-        "garage-offline",
-        new Phrase("{0}: sem conexão", "{0}: no connection").With(garage.Name),
-        new(
-            "A garagem continua funcionando, mas a central não consegue falar com ela agora. Esta página tenta de novo sozinha.",
-            "The garage goes on working, but the central cannot reach it now. This page tries again by itself."))
-    {
-        RetrySeconds = RetrySeconds,
-        Lamps = [new(You, LampLight.Good), new(Central, LampLight.Good), new(Garage, LampLight.Out)],
-        Since = SinceText(contact),
-        LocalAddress = garage.Front.LocalAddress,
-    };
-
-    public static Notice ServerDown(GarageTarget garage, GarageContacts.Contact contact) => new(
-        StatusCodes.Status502BadGateway,
-        "server-down",
-        new Phrase("{0}: servidor parado", "{0}: server down").With(garage.Name),
-        new(
-            "A conexão com a garagem está em ordem, mas o servidor dela não atende páginas: pode estar reiniciando. Esta página tenta de novo sozinha.",
-            "The connection to the garage is in order, but its server shows no pages: it may be restarting. This page tries again by itself."))
-    {
-        RetrySeconds = RetrySeconds,
-        Lamps = [new(You, LampLight.Good), new(Central, LampLight.Good), new(GarageServer, LampLight.Out)],
-        Since = SinceText(contact),
-        LocalAddress = garage.Front.LocalAddress,
-    };
-
     public static Notice CentralOffline(GarageContacts.Contact contact) => new(
         StatusCodes.Status503ServiceUnavailable,
         "central-offline",
@@ -141,8 +117,9 @@ internal static class Notices
             "The garages go on working; open yours at its own address. This page tries again by itself."))
     {
         RetrySeconds = RetrySeconds,
-        Lamps = [new(You, LampLight.Good), new(Central, LampLight.Out), new(Garage, LampLight.Unknown)],
-        Since = SinceText(contact),
+        Lamps = [Lamps.You, new(Lamps.CentralName, LampLight.Out), new(Lamps.GarageName, LampLight.Unknown)],
+        Since = SeenText.Of(contact),
+        LastSeenAt = contact.SeenAt,
     };
 
     public static Notice BrokenAnswer(PublicTarget target) => new(
@@ -150,25 +127,16 @@ internal static class Notices
         "broken-answer",
         new("Resposta interrompida", "Answer broken off"),
         new("O servidor foi alcançado, mas falhou ao responder. Confira se o pedido valeu antes de repetir.", "The server was reached but failed to answer. Check whether the request took effect before you repeat it."))
-    { Lamps = LampsFor(target, LampLight.Out) };
+    { Lamps = LampsFor(target, new("resposta interrompida", "answer broken off")) };
 
     public static Notice SlowAnswer(PublicTarget target) => new(
         StatusCodes.Status504GatewayTimeout,
         "slow-answer",
         new("O servidor demorou demais", "The server took too long"),
         new("O servidor foi alcançado, mas não respondeu a tempo. Confira se o pedido valeu antes de repetir.", "The server was reached but did not answer in time. Check whether the request took effect before you repeat it."))
-    { Lamps = LampsFor(target, LampLight.Out) };
+    { Lamps = LampsFor(target, new("demorou demais", "took too long")) };
 
-    private static IReadOnlyList<Lamp> LampsFor(PublicTarget target, LampLight light) => target is PublicTarget.Garage
-        ? [new(You, LampLight.Good), new(Central, LampLight.Good), new(Garage, light)]
-        : [new(You, LampLight.Good), new(Central, light), new(Garage, LampLight.Unknown)];
-
-    private static Phrase? SinceText(GarageContacts.Contact contact) => contact switch
-    {
-        { SeenAt: { } seen } => SeenWhen.With(ClockText(seen)),
-        { LostSince: { } lost } => SinceWhen.With(ClockText(lost)),
-        _ => null,
-    };
-
-    private static string ClockText(Instant at) => Clock.Format(GarageZone.SaoPaulo.WallClock(at));
+    private static IReadOnlyList<Lamp> LampsFor(PublicTarget target, Phrase word) => target is PublicTarget.Garage
+        ? [Lamps.You, Lamps.Central, new(Lamps.GarageName, LampLight.Half, word)]
+        : [Lamps.You, new(Lamps.CentralName, LampLight.Half, word), new(Lamps.GarageName, LampLight.Unknown)];
 }

@@ -1,14 +1,17 @@
 using System.Diagnostics;
 using Fokus.Gateway.Access;
 using Fokus.Gateway.Sessions;
+using Fokus.Gateway.Sessions.Directories;
+using Microsoft.Extensions.Options;
 
 namespace Fokus.Gateway.Pages;
 
 /// <summary>The sign-in form. Passwords may be pasted and kept by the browser.</summary>
-internal sealed class SignInPage(PageShell shell)
+internal sealed class SignInPage(PageShell shell, IOptions<DirectoryOptions> directory)
 {
     private static readonly Phrase Title = new("Entrar", "Sign in");
     private static readonly Phrase User = new("Usuário", "User");
+    private static readonly Phrase ByDirectory = new("Entrar com {0}", "Sign in with {0}");
     private static readonly Phrase Password = new("Senha", "Password");
 
     public Task WriteAsync(HttpContext context, string back, string user, SignInFault? fault)
@@ -28,10 +31,14 @@ internal sealed class SignInPage(PageShell shell)
             <label for="password">{PageShell.Safe(Password.In(language))}</label>
             <input id="password" name="password" type="password" autocomplete="current-password" maxlength="1000" required>
             <button>{PageShell.Safe(Title.In(language))}</button>
-            </form>
+            </form>{Other(back, language)}
             """;
         return shell.WriteAsync(context, language, Title.In(language), main, retrySeconds: null);
     }
+
+    private string Other(string back, Language language) => directory.Value.Authority is null
+        ? ""
+        : $"<p class=\"other\"><a href=\"{DirectoryDoor.GoPath}?volta={PageShell.Safe(Uri.EscapeDataString(back))}\">{PageShell.Safe(ByDirectory.With(directory.Value.Name).In(language))}</a></p>";
 
     private static (int Status, string Code, Phrase? Text) Say(SignInFault? fault) => fault switch
     {

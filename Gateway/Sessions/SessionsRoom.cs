@@ -25,7 +25,8 @@ internal static class SessionsRoom
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<GatewayOptions>, ILoggerFactory>(KeepKeys);
         services.AddAuthentication(SessionCookie.Scheme).AddCookie(SessionCookie.Scheme);
         services.AddOptions<CookieAuthenticationOptions>(SessionCookie.Scheme)
-            .Configure<SessionCookie, IOptions<GatewayOptions>, TimeProvider>(ConfigureCookie);
+            .Configure<SessionCookie, IOptions<GatewayOptions>, TimeProvider>(ConfigureCookie)
+            .PostConfigure<TimeProvider>(static (cookies, clock) => cookies.TicketDataFormat = new OpenedTickets(cookies.TicketDataFormat, clock));
         return services;
     }
 

@@ -1,18 +1,18 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Yarp.ReverseProxy.Forwarder;
 
 namespace Fokus.Gateway.Upstream;
 
 /// <summary>One HTTP client for all garages and silos: a client each costs seconds at the first of a thousand hosts.</summary>
 internal sealed class UpstreamClient : IDisposable
 {
+    /// <summary>Long enough for a first packet that is lost and sent again after a second; the page that says so is there within two.</summary>
+    public static readonly TimeSpan ConnectWait = TimeSpan.FromSeconds(1.2);
+
     private const int IpProtocolTcp = 6;
     private const int TcpUserTimeout = 18;
-    private const int UnansweredMilliseconds = 1500;
+    private const int UnansweredMilliseconds = 1200;
     private const int ProbeAfterSeconds = 5;
-    private static readonly TimeSpan ConnectWait = TimeSpan.FromSeconds(2);
 
     /// <summary>Shorter than a garage's own keep-alive (130 s), so that no request meets a connection that is being closed.</summary>
     private static readonly TimeSpan IdleConnection = TimeSpan.FromSeconds(60);
@@ -23,7 +23,8 @@ internal sealed class UpstreamClient : IDisposable
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
-        ActivityHeadersPropagator = new ReverseProxyPropagator(DistributedContextPropagator.Current),
+        // Nothing is traced, and a visitor's own trace is no business of a garage's.
+        ActivityHeadersPropagator = null,
         PooledConnectionIdleTimeout = IdleConnection,
         ConnectCallback = ConnectAsync,
     });

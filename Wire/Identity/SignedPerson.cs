@@ -9,8 +9,9 @@ using NodaTime;
 namespace Fokus.Wire.Identity;
 
 /// <summary>
-/// The gateway's word about a person: a JSON Web Token (ES256) that lives for a minute and is made anew for each
-/// request. The garage and the silo take it from no header but <see cref="Header"/>, which the gateway strips from
+/// The gateway's word about a person: a JSON Web Token (ES256) that lives for a minute. The gateway may say it again, word for
+/// word, for as long as it has forty seconds left; it says it only with a request of that person that it has let through just
+/// now, so whoever lost their session or their right is not vouched for again. The garage and the silo take it from no header but <see cref="Header"/>, which the gateway strips from
 /// what comes in from outside.
 /// </summary>
 public static class SignedPerson

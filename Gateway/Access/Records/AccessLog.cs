@@ -4,7 +4,7 @@ using Fokus.Gateway.Upstream;
 namespace Fokus.Gateway.Access.Records;
 
 /// <summary>One line a request. Never a query, a body, a cookie, nor a piece of a path that may name a car or a person.</summary>
-internal sealed partial class AccessLog(GatewayInstruments instruments, TimeProvider clock, ILogger<AccessLog> logger) : IMiddleware
+internal sealed partial class AccessLog(GatewayInstruments instruments, TimeProvider clock, ILogger<AccessLog> logger)
 {
     /// <summary>A plate, a ticket, a CPF and a minted id all have three digits; a lane's name has not.</summary>
     private const int DigitsOfAName = 3;

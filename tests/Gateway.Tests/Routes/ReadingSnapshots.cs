@@ -77,6 +77,75 @@ public sealed class ReadingSnapshots
         Assert.Single(FaultsOf(snapshot));
     }
 
+    [Fact]
+    public void A_garages_own_hosts_lead_to_it()
+    {
+        var snapshot = Good();
+        snapshot.Garages[0].Hosts.Add("garagem.cliente.example");
+
+        var table = Assert.IsType<SnapshotReading.Good>(SnapshotReader.Read(snapshot)).Table;
+
+        Assert.Equal("centro", table.Find("GARAGEM.cliente.example")!.Audience);
+        Assert.Equal("garagem.cliente.example", Assert.Single(table.OwnHosts));
+    }
+
+    [Theory]
+    [InlineData("Garagem.cliente.example")]
+    [InlineData("cliente")]
+    [InlineData("cliente.example:443")]
+    [InlineData("*.cliente.example")]
+    [InlineData("norte.garagens.example")]
+    [InlineData("painel.garagens.example")]
+    public void A_host_that_is_none_or_a_garages_refuses_the_whole(string host)
+    {
+        var snapshot = Good();
+        snapshot.Garages[0].Hosts.Add(host);
+
+        Assert.Contains($"'{host}'", Assert.Single(FaultsOf(snapshot)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_host_of_two_garages_refuses_the_whole()
+    {
+        var snapshot = Good();
+        var second = new GarageRoute { Garage = "norte", Address = "http://10.77.0.13:8080", Hosts = { "um.cliente.example" } };
+        snapshot.Garages[0].Hosts.Add("um.cliente.example");
+        snapshot.Garages.Add(second);
+
+        Assert.Contains("leads somewhere already", Assert.Single(FaultsOf(snapshot)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(RuleAction.Unspecified, "10.0.0.0/8", "")]
+    [InlineData((RuleAction)9, "10.0.0.0/8", "")]
+    [InlineData(RuleAction.Deny, "10.0.0.1:80", "")]
+    [InlineData(RuleAction.Deny, "", "pistas")]
+    [InlineData(RuleAction.Deny, "", "/pistas/")]
+    [InlineData(RuleAction.Deny, "", "/p%69stas")]
+    public void A_rule_that_is_not_understood_refuses_the_whole(RuleAction action, string network, string path)
+    {
+        var (garage, panel) = (Good(), Good());
+        var rule = new AccessRule { Action = action, Network = network, Path = path };
+        garage.Garages[0].Rules.Add(rule);
+        panel.PanelRules.Add(rule);
+
+        Assert.Contains("Garage centro has a rule", Assert.Single(FaultsOf(garage)), StringComparison.Ordinal);
+        Assert.Contains("The chain console has a rule", Assert.Single(FaultsOf(panel)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("#ffff00")]
+    [InlineData("red")]
+    [InlineData("#0a5ba0;color:red")]
+    [InlineData("#0a5bag")]
+    public void A_colour_that_white_text_cannot_be_read_on_refuses_the_whole(string color)
+    {
+        var snapshot = Good();
+        snapshot.Garages[0].Brand = new Brand { Color = color };
+
+        Assert.Contains($"'{color}'", Assert.Single(FaultsOf(snapshot)), StringComparison.Ordinal);
+    }
+
     private static IReadOnlyList<string> FaultsOf(RouteSnapshot snapshot) =>
         Assert.IsType<SnapshotReading.Bad>(SnapshotReader.Read(snapshot)).Faults;
 

@@ -3,7 +3,6 @@ using System.Net.Sockets;
 using System.Text;
 using Fokus.EdgeBridge.Link;
 using Fokus.Gateway.Links.Hub;
-using Fokus.Tunnel.Drivers;
 using Fokus.Tunnel.Tests.Setting;
 
 namespace Fokus.Tunnel.Tests.Journeys;
@@ -12,9 +11,6 @@ namespace Fokus.Tunnel.Tests.Journeys;
 [Trait("Speed", "Slow")]
 public sealed class Isolation
 {
-    private static readonly TimeSpan Knock = TimeSpan.FromSeconds(1.5);
-    private static readonly IPNetwork Tunnel = IPNetwork.Parse("10.77.0.0/24");
-
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -26,18 +22,18 @@ public sealed class Isolation
     {
         await using var town = await Town.OpenAsync(Token, "norte", "sul");
         await town.Hub.Host.RunAsync("sysctl -qw net.ipv4.ip_forward=1", Token);
-        await BeMeanAsync(town, "norte");
+        await Intruder.BeMeanAsync(town, "norte", Token);
         if (!hasHubWall)
             await town.Hub.Host.RunAsync($"nft delete table inet {HubWall.Table}", Token);
         if (!hasGarageLayer)
         {
             await town["sul"].Host.RunAsync($"nft delete table inet {GarageWall.Table}", Token);
-            await OpenToAllAsync(town, "sul");
+            await Intruder.OpenToAllAsync(town, "sul", Token);
         }
 
-        Assert.Equal(reaches, await town["norte"].Host.ReachesAsync(town["sul"].Address, Town.WebPort, Knock, Token));
+        Assert.Equal(reaches, await town["norte"].Host.ReachesAsync(town["sul"].Address, Town.WebPort, Intruder.Knock, Token));
         Assert.False(
-            await town["norte"].Host.ReachesAsync(town["sul"].Host.Address, Town.WebPort, Knock, Token) && hasGarageLayer,
+            await town["norte"].Host.ReachesAsync(town["sul"].Host.Address, Town.WebPort, Intruder.Knock, Token) && hasGarageLayer,
             "the web port is shut to everybody outside of the tunnel");
     }
 
@@ -50,8 +46,8 @@ public sealed class Isolation
         using var ear = town.Hub.Host.NewSocket(SocketType.Dgram);
         ear.Bind(new IPEndPoint(town.Hub.Address, 7099));
 
-        await SayAsync(town["norte"].Host, town["sul"].Address, ear, "false");
-        await SayAsync(town["norte"].Host, town["norte"].Address, ear, "true");
+        await Intruder.SayAsync(town["norte"].Host, town["sul"].Address, ear, "false", Token);
+        await Intruder.SayAsync(town["norte"].Host, town["norte"].Address, ear, "true", Token);
 
         // The false one went out first on the same way; what is heard first is the true one.
         Assert.Equal("true", await HearAsync(ear));
@@ -67,10 +63,10 @@ public sealed class Isolation
         using var ear = town.Hub.Host.NewSocket(SocketType.Dgram);
         ear.Bind(new IPEndPoint(town.Hub.Address, 7099));
 
-        await SayAsync(town.Client, town["norte"].Address, ear, "with the filter");
+        await Intruder.SayAsync(town.Client, town["norte"].Address, ear, "with the filter", Token);
         var counted = await town.Hub.Host.RunAsync($"nft list table inet {HubWall.Table}", Token);
         await town.Hub.Host.RunAsync($"nft delete table inet {HubWall.Table}", Token);
-        await SayAsync(town.Client, town["norte"].Address, ear, "without it");
+        await Intruder.SayAsync(town.Client, town["norte"].Address, ear, "without it", Token);
 
         Assert.Matches("counter packets [1-9][0-9]* bytes [0-9]+ drop comment \"a tunnel address from outside\"", counted);
         Assert.Equal("without it", await HearAsync(ear));
@@ -84,14 +80,14 @@ public sealed class Isolation
         foreach (var port in ports)
             town.Hub.Host.Serve(IPAddress.Any, port);
 
-        Assert.Equal([80, 443], await ScanAsync(town.Client, town.Hub.Host.Address, ports));
-        Assert.Equal([80, 443], await ScanAsync(town["norte"].Host, town.Hub.Host.Address, ports));
+        Assert.Equal([80, 443], await Intruder.ScanAsync(town.Client, town.Hub.Host.Address, ports, Token));
+        Assert.Equal([80, 443], await Intruder.ScanAsync(town["norte"].Host, town.Hub.Host.Address, ports, Token));
         // The garage itself: neither its web port nor the address in the tunnel answers a stranger.
-        Assert.Empty(await ScanAsync(town.Client, town["norte"].Host.Address, [80, 443, Town.WebPort, 9000]));
+        Assert.Empty(await Intruder.ScanAsync(town.Client, town["norte"].Host.Address, [80, 443, Town.WebPort, 9000], Token));
         await town.Client.RunAsync($"ip route add {town["norte"].Address} via {town["norte"].Host.Address}", Token);
-        Assert.Empty(await ScanAsync(town.Client, town["norte"].Address, [Town.WebPort]));
-        await BeMeanAsync(town, "norte");
-        Assert.Equal([9000], await ScanAsync(town["norte"].Host, town.Hub.Address, ports));
+        Assert.Empty(await Intruder.ScanAsync(town.Client, town["norte"].Address, [Town.WebPort], Token));
+        await Intruder.BeMeanAsync(town, "norte", Token);
+        Assert.Equal([9000], await Intruder.ScanAsync(town["norte"].Host, town.Hub.Address, ports, Token));
     }
 
     [Fact]
@@ -102,27 +98,7 @@ public sealed class Isolation
 
         await town.Hub.Host.NewClient().UntilAsync(town["norte"].Address, Town.WebPort, Token);
 
-        Assert.Equal([Town.WebPort], await ScanAsync(town.Hub.Host, town["norte"].Address, [22, Town.WebPort, 8081]));
-    }
-
-    /// <summary>Root at the garage: sends everything into the tunnel.</summary>
-    private static async Task BeMeanAsync(Town town, string garage)
-    {
-        await OpenToAllAsync(town, garage);
-        await town[garage].Host.RunAsync($"nft delete table inet {GarageWall.Table}", Token);
-    }
-
-    private static async Task OpenToAllAsync(Town town, string garage)
-    {
-        var driver = TunnelDrivers.For(town[garage].Interface);
-        await driver.ChangeAsync(new() { Set = [new TunnelPeer(town.Hub.Key, [Tunnel]) { Keepalive = TimeSpan.FromSeconds(5) }] }, Token);
-        await town[garage].Host.RunAsync($"ip route replace {Tunnel} dev {town[garage].Interface}", Token);
-    }
-
-    private static async Task<IReadOnlyList<int>> ScanAsync(NetworkHost from, IPAddress address, IReadOnlyList<int> ports)
-    {
-        var answers = await Task.WhenAll(ports.Select(port => from.ReachesAsync(address, port, Knock, Token)));
-        return [.. ports.Where((_, index) => answers[index])];
+        Assert.Equal([Town.WebPort], await Intruder.ScanAsync(town.Hub.Host, town["norte"].Address, [22, Town.WebPort, 8081], Token));
     }
 
     private static async Task<string> HearAsync(Socket ear)
@@ -130,12 +106,5 @@ public sealed class Isolation
         var heard = new byte[64];
         var length = await ear.ReceiveAsync(heard, Token).AsTask().WaitAsync(Town.Guard, Token);
         return Encoding.ASCII.GetString(heard, 0, length);
-    }
-
-    private static async Task SayAsync(NetworkHost from, IPAddress source, Socket ear, string word)
-    {
-        using var socket = from.NewSocket(SocketType.Dgram);
-        socket.Bind(new IPEndPoint(source, 0));
-        await socket.SendToAsync(Encoding.ASCII.GetBytes(word), ear.LocalEndPoint!, Token);
     }
 }

@@ -1,15 +1,15 @@
 namespace Fokus.Tunnel.Tests.Ordeal;
 
-/// <summary>What was measured, beside what was hoped for.</summary>
-/// <param name="Name">Of the case.</param>
-/// <param name="Unit">Of the numbers: s, or failed of 48.</param>
-/// <param name="Bar">Not more than this.</param>
-/// <param name="Rounds">One number a round.</param>
-internal sealed record Measure(string Name, string Unit, double Bar, IReadOnlyList<double> Rounds)
+/// <summary>What was measured, beside its bar.</summary>
+/// <param name="Bar">What, and not more than what.</param>
+/// <param name="Rounds">One number a round; none when it could not be measured.</param>
+/// <param name="Fault">Why a round gave no number; empty when each did.</param>
+internal sealed record Measure(OrdealBar Bar, IReadOnlyList<double> Rounds, string Fault)
 {
-    public double Median => Rounds.Order().ElementAt(Rounds.Count / 2);
+    public double? Median => Rounds.Count > 0 ? Rounds.Order().ElementAt(Rounds.Count / 2) : null;
 
-    public double Worst => Rounds.Max();
+    public double? Worst => Rounds.Count > 0 ? Rounds.Max() : null;
 
-    public bool IsWithinBar => Worst <= Bar;
+    /// <summary>Every round was measured and none is over the bar.</summary>
+    public bool Holds => Fault.Length == 0 && Worst <= Bar.Most;
 }

@@ -30,6 +30,9 @@ internal sealed class TownGarage(Town town, NetworkHost host, IPAddress address,
     /// <summary>The name that the garage knows the first hub by; <c>null</c> for its address.</summary>
     public string? HubName { get; set; }
 
+    /// <summary>False when somebody else serves its pages.</summary>
+    public bool ServesPages { get; set; } = true;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var settings = Path.Combine(folder, "link.json");
@@ -49,7 +52,8 @@ internal sealed class TownGarage(Town town, NetworkHost host, IPAddress address,
                 }),
             },
         }), cancellationToken);
-        page ??= host.Serve(IPAddress.Any, Town.WebPort);
+        if (ServesPages)
+            page ??= host.Serve(IPAddress.Any, Town.WebPort);
         program = host.Start("dotnet", Programs.Of("EdgeBridge"), "link", settings);
         await program.SaysAsync("READY link", Town.Guard, cancellationToken);
     }
