@@ -132,16 +132,16 @@ internal sealed class PlateEngine : IDisposable
             return [];
         var hint = colours is null ? LayoutHint.None : LayoutHint.OfOneLine(colours, line.Quad);
         var isShapedOurs = line.Quad.Width >= line.Quad.Height * LeastLength;
-        return Shown(line.Quad.Bounds, PlateTexts.OfOneLine(line.Frames, hint), isShapedOurs);
+        return Shown([line], PlateTexts.OfOneLine(line.Frames, hint), isShapedOurs);
     }
 
     private static IEnumerable<SeenPlate> TwoLines(Mat? colours, ReadLine upper, ReadLine lower)
     {
         var hint = colours is null ? LayoutHint.None : LayoutHint.OfTwoLines(colours, upper.Quad);
         var texts = PlateTexts.OfTwoLines(upper.Frames, lower.Frames, hint);
-        return Shown(upper.Quad.Bounds | lower.Quad.Bounds, texts, isShapedOurs: true);
+        return Shown([upper, lower], texts, isShapedOurs: true);
     }
 
-    private static IEnumerable<SeenPlate> Shown(Rect2f place, IReadOnlyList<ScoredText> texts, bool isShapedOurs) =>
-        texts.Count > 0 && texts[0].LogLikelihood > WorthShowing ? [new SeenPlate(place, texts, isShapedOurs)] : [];
+    private static IEnumerable<SeenPlate> Shown(IReadOnlyList<ReadLine> lines, IReadOnlyList<ScoredText> texts, bool isShapedOurs) =>
+        texts.Count > 0 && texts[0].LogLikelihood > WorthShowing ? [new SeenPlate(lines, texts, isShapedOurs)] : [];
 }
