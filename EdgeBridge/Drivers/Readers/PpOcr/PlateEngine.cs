@@ -8,7 +8,8 @@ namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr;
 /// <summary>
 /// Finds and reads plates, one picture at a time on the caller's thread. Text is sought in a small picture first, in
 /// which a near plate is found best and cheapest; when that reads nothing surely, in a still smaller one, for plates
-/// that fill the picture, and in a large one, for distant plates.
+/// that fill the picture, and in a large one, for distant plates; and when nothing at all looks like a plate, once more with
+/// the contrast raised place by place, for plates that are burnt out or in the dark.
 /// </summary>
 internal sealed class PlateEngine : IDisposable
 {
@@ -30,6 +31,7 @@ internal sealed class PlateEngine : IDisposable
 
     private readonly LineFinder finder;
     private readonly LineReader reader;
+    private readonly LetterReader letters;
     private readonly int[] longSides;
 
     /// <summary>Loads the networks. Throws when a file is missing: <see cref="ModelFiles.Faults"/> says so beforehand.</summary>
@@ -41,6 +43,7 @@ internal sealed class PlateEngine : IDisposable
             Path.Combine(options.ModelsFolder, ModelFiles.ReadsLines),
             Path.Combine(options.ModelsFolder, ModelFiles.Characters),
             options.Threads);
+        letters = new LetterReader(options.Threads);
         longSides = [options.DetPx, options.DetPx * 2 / 3, .. options.FallbackPx > options.DetPx ? [options.FallbackPx] : Array.Empty<int>()];
     }
 
@@ -51,7 +54,7 @@ internal sealed class PlateEngine : IDisposable
         foreach (var longSide in longSides)
             finder.Find(empty, longSide);
         using var line = new Mat(empty, new Rect(0, 0, LineReader.MostWidth, LineReader.Height)).Clone();
-        reader.Read(line);
+        ReadLine(line, new Quad(new(0, 0), new(line.Cols, 0), new(line.Cols, line.Rows), new(0, line.Rows))).Opinion?.Invoke([1], "L");
     }
 
     /// <summary>What the largest plate may say.</summary>
@@ -76,19 +79,11 @@ internal sealed class PlateEngine : IDisposable
     {
         var colours = LayoutHint.HasColours(picture) ? picture : null;
         var found = new List<SeenPlate>();
-        foreach (var longSide in longSides)
+        var isSure = Array.Exists(longSides, longSide => Search(picture, colours, longSide, found));
+        if (!isSure && !found.Exists(IsWorthChoosing))
         {
-            var quads = finder.Find(picture, longSide).Where(IsReadable).ToList();
-            var lines = quads.ConvertAll(quad => ReadLine(picture, quad));
-            found.AddRange(lines.SelectMany(line => OneLine(colours, line)));
-            found.AddRange(LinePairs.Of(lines).SelectMany(pair => TwoLines(colours, pair.Upper, pair.Lower)));
-            if (IsSure(found))
-                break;
-
-            var mends = LineMends.Joined(quads).Concat(lines.Where(IsPromising).Select(line => LineMends.Widened(line.Quad)));
-            found.AddRange(mends.Take(MostMends).SelectMany(quad => OneLine(colours, ReadLine(picture, quad))));
-            if (IsSure(found))
-                break;
+            using var plain = Contrast.Raised(picture);
+            Search(plain, colours, longSides[0], found);
         }
 
         var apart = new List<SeenPlate>();
@@ -103,13 +98,31 @@ internal sealed class PlateEngine : IDisposable
 
     public void Dispose()
     {
+        letters.Dispose();
         finder.Dispose();
         reader.Dispose();
     }
 
     private static SeenPlate? Largest(IReadOnlyList<SeenPlate> surestFirst) =>
-        surestFirst.Where(plate => plate.Best.LogLikelihood > WorthChoosing).MaxBy(plate => plate.Area)
+        surestFirst.Where(IsWorthChoosing).MaxBy(plate => plate.Area)
         ?? (surestFirst.Count > 0 ? surestFirst[0] : null);
+
+    // Adds what one search finds; true once a plate is sure.
+    private bool Search(Mat picture, Mat? colours, int longSide, List<SeenPlate> found)
+    {
+        var quads = finder.Find(picture, longSide).Where(IsReadable).ToList();
+        var lines = quads.ConvertAll(quad => ReadLine(picture, quad));
+        found.AddRange(lines.SelectMany(line => OneLine(colours, line)));
+        found.AddRange(LinePairs.Of(lines).SelectMany(pair => TwoLines(colours, pair.Upper, pair.Lower)));
+        if (IsSure(found))
+            return true;
+
+        var mends = LineMends.Joined(quads).Concat(lines.Where(IsPromising).Select(line => LineMends.Widened(line.Quad)));
+        found.AddRange(mends.Take(MostMends).SelectMany(quad => OneLine(colours, ReadLine(picture, quad))));
+        return IsSure(found);
+    }
+
+    private static bool IsWorthChoosing(SeenPlate plate) => plate.Best.LogLikelihood > WorthChoosing;
 
     private static bool IsSure(List<SeenPlate> found) => found.Exists(plate => plate.Best.LogLikelihood > SureEnough);
 
@@ -122,7 +135,8 @@ internal sealed class PlateEngine : IDisposable
     private ReadLine ReadLine(Mat picture, Quad quad)
     {
         using var flat = quad.Flatten(picture, LineReader.Height, LineReader.LeastWidth, LineReader.MostWidth);
-        return new ReadLine(quad, reader.Read(flat));
+        var frames = reader.Read(flat);
+        return new ReadLine(quad, frames, letters.Of(flat, frames.Count));
     }
 
     private static IEnumerable<SeenPlate> OneLine(Mat? colours, ReadLine line)
@@ -132,13 +146,13 @@ internal sealed class PlateEngine : IDisposable
             return [];
         var hint = colours is null ? LayoutHint.None : LayoutHint.OfOneLine(colours, line.Quad);
         var isShapedOurs = line.Quad.Width >= line.Quad.Height * LeastLength;
-        return Shown([line], PlateTexts.OfOneLine(line.Frames, hint), isShapedOurs);
+        return Shown([line], PlateTexts.OfOneLine(line.Frames, hint, line.Opinion), isShapedOurs);
     }
 
     private static IEnumerable<SeenPlate> TwoLines(Mat? colours, ReadLine upper, ReadLine lower)
     {
         var hint = colours is null ? LayoutHint.None : LayoutHint.OfTwoLines(colours, upper.Quad);
-        var texts = PlateTexts.OfTwoLines(upper.Frames, lower.Frames, hint);
+        var texts = PlateTexts.OfTwoLines((upper.Frames, upper.Opinion), (lower.Frames, lower.Opinion), hint);
         return Shown([upper, lower], texts, isShapedOurs: true);
     }
 

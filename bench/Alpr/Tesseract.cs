@@ -1,0 +1,53 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Fokus.Alpr;
+
+/// <summary>Debian's Tesseract, one process for all pictures, on one thread.</summary>
+internal static partial class Tesseract
+{
+    // The shell's own account of what its child used: a process that has ended can no longer be asked.
+    private const string Script =
+        "OMP_THREAD_LIMIT=1 tesseract \"$0\" stdout --psm 7 -c tessedit_char_whitelist=ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 2>/dev/null; times >&2";
+
+    public static async Task<(IReadOnlyDictionary<string, string> ByCrop, TimeSpan Spent, string? Fault)> ReadAsync(IReadOnlyList<string> crops)
+    {
+        var list = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllLinesAsync(list, crops);
+            using var shell = new Process
+            {
+                StartInfo = new ProcessStartInfo("bash", ["-c", Script, list]) { RedirectStandardOutput = true, RedirectStandardError = true },
+            };
+            shell.Start();
+            var errors = shell.StandardError.ReadToEndAsync();
+            // Tesseract ends each page with a form feed.
+            var pages = (await shell.StandardOutput.ReadToEndAsync()).Split('\f');
+            await shell.WaitForExitAsync();
+            if (pages.Length <= crops.Count)
+                return (new Dictionary<string, string>(StringComparer.Ordinal), default, "Tesseract does not answer: install it with apt-get install tesseract-ocr");
+            return (crops.Zip(pages).ToDictionary(pair => pair.First, pair => pair.Second.Trim(), StringComparer.Ordinal), Children(await errors), null);
+        }
+        catch (Win32Exception)
+        {
+            return (new Dictionary<string, string>(StringComparer.Ordinal), default, "bash is not installed, through which Tesseract is called.");
+        }
+        finally
+        {
+            File.Delete(list);
+        }
+    }
+
+    // The last line is user and system time of the children, such as 0m1.234s 0m0.100s.
+    private static TimeSpan Children(string times) => Time().Matches(times.TrimEnd().Split('\n')[^1])
+        .Select(match => TimeSpan.FromMinutes(Number(match, 1)) + TimeSpan.FromSeconds(Number(match, 2)))
+        .Aggregate(TimeSpan.Zero, (sum, each) => sum + each);
+
+    private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("([0-9]+)m([0-9.]+)s", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Time();
+}
