@@ -1,5 +1,9 @@
 using Fokus.Gateway.Hosting;
+using Fokus.Gateway.Links.Hub;
 using Microsoft.Extensions.Options;
+
+if (args is [HubProgram.Verb, .. var words])
+    return await HubProgram.RunAsync(words);
 
 try
 {

@@ -42,7 +42,7 @@ public static class LaneMachine
                 or LaneInput.SetUp => Govern(seen, input, at),
             LaneInput.PlateRead or LaneInput.PlateUnread or LaneInput.TagRead or LaneInput.CardShown
                 or LaneInput.TicketAsked or LaneInput.TicketPrinted or LaneInput.TicketNotPrinted
-                or LaneInput.TicketTaken or LaneInput.TicketShown or LaneInput.StayPaid => Identify(seen, input, at),
+                or LaneInput.TicketTaken or LaneInput.TicketShown or LaneInput.StayPaid or LaneInput.StayNamed => Identify(seen, input, at),
             _ => throw new UnreachableException("LaneInput is a closed family"),
         };
     }
@@ -65,8 +65,16 @@ public static class LaneMachine
 
     private static LaneDecision Identify(LaneState state, LaneInput input, Instant at)
     {
-        if (input is LaneInput.TagRead read && state.IsEcho(read.Tag, at))
-            return LaneDecision.Ignored(state);
+        if (input is LaneInput.TagRead read)
+        {
+            if (state.IsEcho(read.Tag, at))
+                return LaneDecision.Ignored(state);
+            // The gate is its own and nobody else has armed: the tag is of the vehicle on the loop, whether or not it names
+            // its stay. The antenna goes on seeing it, and the next vehicle must not be let in by it.
+            if (state is { IsLetThrough: true, Arming: LoopState.Occupied, Next: null })
+                state = state with { PassedTag = new(read.Tag, at + LaneTimings.TagEcho) };
+        }
+
         return state.Kind switch
         {
             LaneKind.Entry => EntryMachine.Decide(state, input, at),

@@ -43,7 +43,7 @@ public sealed record LaneState(
     /// <summary>True when another vehicle has armed since the visit began to cross.</summary>
     public bool IsFollowed { get; init; }
 
-    /// <summary>The tag that passed last; <c>null</c> when the last vehicle had none.</summary>
+    /// <summary>The tag that counts for nobody for a while; <c>null</c> when the last vehicle had none.</summary>
     public PassedTag? PassedTag { get; init; }
 
     /// <summary>The loop under the arm; where there are two loops, the closing loop is it.</summary>

@@ -4,6 +4,7 @@ using Fokus.EdgeBridge.Console.Live;
 using Fokus.EdgeBridge.Console.Orders;
 using Fokus.EdgeBridge.Console.Pages;
 using Fokus.EdgeBridge.Lanes;
+using Fokus.EdgeBridge.Stays.Search;
 using Fokus.Web.Parts;
 using Fokus.Web.Text;
 using Fokus.Wire.Identity;
@@ -19,6 +20,7 @@ namespace Fokus.EdgeBridge.Console;
 internal static class GarageConsole
 {
     private const int BodyLimit = 8 * 1024;
+    private const string RefreshSeconds = "5";
 
     /// <summary>
     /// Registers the console. The host adds <see cref="ConsoleGarage"/> and the ports that the console shows: lanes,
@@ -40,6 +42,8 @@ internal static class GarageConsole
         services.TryAddSingleton<OrderDoor>();
         services.TryAddSingleton<OpenEndpoint>();
         services.TryAddSingleton<ModeEndpoint>();
+        services.TryAddSingleton<StaySearch>();
+        services.TryAddSingleton<NameEndpoint>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LiveLoop>());
         if (services.All(service => service.ServiceType != typeof(SchemeMark)))
             AddLocalSignIn(services.AddSingleton<SchemeMark>());
@@ -68,15 +72,30 @@ internal static class GarageConsole
         all.MapPost("/api/lanes/{lane}/direction", mode.TurnAsync).WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
         all.MapPost("/api/lanes/{lane}/faults/{fault:int}/acknowledge", AcknowledgeEndpoint.HandleAsync);
 
+        var name = services.GetRequiredService<NameEndpoint>();
+        all.MapPost("/api/lanes/{lane}/stay", name.HandleAsync).WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
+
         var pages = all.MapGroup("").AddEndpointFilter((call, next) => access.Require(call, next, isPage: true));
         pages.MapGet("/", (HttpContext context) => Page<LanesPage>(context));
         pages.MapGet("/auditoria", (HttpContext context) => Page<AuditPage>(context));
+        pages.MapGet("/diagnostico", Diagnostics);
 
         var calls = all.MapGroup("").AddEndpointFilter((call, next) => access.Require(call, next, isPage: false));
         calls.MapGet("/live", live.Handle);
         calls.MapGet("/lanes/{lane}/picture", Picture);
+        calls.MapGet("/api/stays/search", (string? q, HttpContext context) =>
+            ConsoleAccess.Of(context).Is(Role.Operator) ? name.Search(q) : OrderReplies.Refuse(OrderRefusal.NotAllowed));
         calls.MapGet("/api/me", (HttpContext context) => Me(ConsoleAccess.Of(context)));
         return app;
+    }
+
+    /// <summary>Drawn anew every few seconds: nobody works on this page, so it needs no stream.</summary>
+    private static IResult Diagnostics(HttpContext context)
+    {
+        if (!ConsoleAccess.Of(context).Is(Role.Operator))
+            return Results.Problem(title: "Operators and administrators only.", statusCode: StatusCodes.Status403Forbidden, extensions: ConsoleAccess.Code("forbidden"));
+        context.Response.Headers["Refresh"] = RefreshSeconds;
+        return Page<DiagnosticsPage>(context);
     }
 
     private static RazorComponentResult<T> Page<T>(HttpContext context) where T : Microsoft.AspNetCore.Components.IComponent =>

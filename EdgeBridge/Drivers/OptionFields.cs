@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Fokus.Wire.Documents;
 
 namespace Fokus.EdgeBridge.Drivers;
 
@@ -30,6 +31,9 @@ internal sealed class OptionFields
         this.faults = faults;
     }
 
+    /// <summary>How many fields were not good so far; those that nobody asked for are not among them.</summary>
+    public int Refusals => faults.Count;
+
     /// <summary>Every fault so far, and every field that was not asked for. Call it last.</summary>
     public IReadOnlyList<string> Faults() => [.. faults, .. Unknown(), .. groups.SelectMany(group => group.Unknown())];
 
@@ -37,7 +41,7 @@ internal sealed class OptionFields
         ? []
         : options.EnumerateObject()
             .Where(field => !asked.Contains(field.Name))
-            .Select(field => $"{path}{field.Name}: there is no such option; known are {string.Join(", ", asked.Order(StringComparer.Ordinal))}");
+            .Select(field => $"{path}{field.Name}: there is no such option{NearMiss.Hint(field.Name, asked)}; known are {string.Join(", ", asked.Order(StringComparer.Ordinal))}");
 
     /// <summary>A text that must be there.</summary>
     public string Text(string name, string rule, Func<string, bool> isGood) => OptionalText(name, rule, isGood) ?? Missing(name, rule, "");

@@ -14,7 +14,7 @@ internal static class CameraPushes
     // Slower than this after the grace is a camera that hangs, not one that sends.
     private static readonly MinDataRate LeastRate = new(bytesPerSecond: 1024, gracePeriod: TimeSpan.FromSeconds(3));
 
-    /// <summary>Adds <c>/cameras/{token}</c> for POST and PUT. An unknown token is 404.</summary>
+    /// <summary>Adds <c>/cameras/{token}</c>, and what a camera adds to it, for POST and PUT. An unknown token is 404.</summary>
     internal static IEndpointRouteBuilder MapCameraPushes(this IEndpointRouteBuilder app)
     {
         var cameras = app.ServiceProvider.GetRequiredService<IReadOnlyList<LaneEquipment>>()
@@ -22,7 +22,8 @@ internal static class CameraPushes
             .OfType<ICamera>()
             .Where(camera => camera.PushToken is not null)
             .ToDictionary(camera => camera.PushToken!, StringComparer.Ordinal);
-        app.MapMethods("/cameras/{token}", [HttpMethods.Post, HttpMethods.Put], (HttpContext http, string token) =>
+        // Some makers add a path of their own to the address that they are given, one for each kind of news.
+        app.MapMethods("/cameras/{token}/{**path}", [HttpMethods.Post, HttpMethods.Put], (HttpContext http, string token) =>
             cameras.TryGetValue(token, out var camera) ? TakeAsync(http, camera) : Task.FromResult(Results.NotFound()));
         return app;
     }

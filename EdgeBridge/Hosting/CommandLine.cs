@@ -9,7 +9,9 @@ internal sealed record CommandLine(string GarageFile, bool IsCheck)
     internal const string Usage = """
         Fokus.EdgeBridge --garage FILE          runs the garage of a file
         Fokus.EdgeBridge --garage FILE --check  checks the file and says everything that is wrong with it (exit code 2)
+        Fokus.EdgeBridge reload FILE            has the running garage read its file again
         Fokus.EdgeBridge alpr PATH…             reads the plates in pictures
+        Fokus.EdgeBridge link SETTINGS.json     keeps the garage's tunnel to the gateways (as root)
         Fokus.EdgeBridge quote BOOK.json …      says what a stay costs under a tariff book and why
         """;
 

@@ -1,11 +1,17 @@
+using Fokus.Domain.Ids;
 using Fokus.EdgeBridge.Console;
+using Fokus.EdgeBridge.Diagnostics;
+using Fokus.EdgeBridge.Diagnostics.Devices;
 using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Drivers.Tickets;
 using Fokus.EdgeBridge.Garage;
+using Fokus.EdgeBridge.Hosting.Control;
 using Fokus.EdgeBridge.Hosting.GarageFiles;
+using Fokus.EdgeBridge.Hosting.Reload;
+using Fokus.EdgeBridge.Hosting.Service;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Lanes.Devices;
@@ -26,6 +32,11 @@ internal static class GarageRegistration
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(file);
         services.TryAddSingleton(brands);
+        // For devices that tell the time of the garage's walls.
+        services.TryAddSingleton(file.Zone);
+        services.AddDiagnostics(file.DataFolder, isAlone: file.Cloud is null);
+        if (file.Telemetry is { } telemetry)
+            services.AddTelemetry(file.Garage.Value, telemetry.Collector, telemetry.EverySeconds);
         services.TryAddSingleton<IReadOnlyList<LaneEquipment>>(provider => Equipment(file, brands, provider));
         services.AddDataProtection()
             .SetApplicationName($"fokus-edge-{file.Garage}")
@@ -36,10 +47,22 @@ internal static class GarageRegistration
         services.AddGarageRoom(file.Capacity);
         services.AddLanes(
             new(file.Name, file.Zone),
-            options => options.Folder = Path.Combine(file.DataFolder, "pictures"));
+            options =>
+            {
+                options.Folder = Path.Combine(file.DataFolder, "pictures");
+                options.BudgetBytes = file.PictureBudgetMegabytes << 20;
+            });
         if (file.Reader is { } reader)
             services.TryAddSingleton(provider => brands.Find<IPlateReader>(reader.Brand)!.Create(reader, provider));
         services.TryAddSingleton(new ConsoleGarage(file.Garage, file.Name, file.Zone, file.Capacity, OperatorsOf(file)));
+        services.TryAddSingleton<RunningGarage>();
+        services.TryAddSingleton<GarageReload>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IControlWord, ReloadWord>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IControlWord, DiagnosticsWord>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ControlSocket>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ReloadOnSignal>());
+        services.TryAddSingleton(new ServiceNotice(Environment.GetEnvironmentVariable(ServiceNotice.SocketVariable)));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, ServiceHeartbeat>());
         services.AddCloudState();
         if (file.Cloud is { } cloud)
         {
@@ -53,7 +76,7 @@ internal static class GarageRegistration
         return services;
     }
 
-    private static List<GarageOperator> OperatorsOf(GarageFile file) =>
+    internal static List<GarageOperator> OperatorsOf(GarageFile file) =>
         file.Operators.Select(entry => new GarageOperator(entry.Id, entry.Name, entry.Role, entry.PasswordHash)).ToList();
 
     private static LinkGarage LinkGarageOf(GarageFile file) => new(
@@ -62,18 +85,25 @@ internal static class GarageRegistration
             .Select(lane => new LinkLane(lane.Id, lane.Name, lane.Kind, lane.Camera is { } camera ? [camera.Id] : []))
             .ToList());
 
-    private static List<LaneEquipment> Equipment(GarageFile file, BrandCatalogue brands, IServiceProvider provider)
+    /// <summary>The drivers of every lane, in the order of the file. Nothing is opened yet.</summary>
+    internal static List<LaneEquipment> Equipment(GarageFile file, BrandCatalogue brands, IServiceProvider provider)
     {
         return file.Lanes
-            .Select(lane => new LaneEquipment(lane.Id, lane.Name, lane.Kind, Create<IGate>(lane.Gate))
+            .Select(lane => new LaneEquipment(lane.Id, lane.Name, lane.Kind, Create<IGate>(lane.Id, lane.Gate))
             {
                 Setup = lane.Setup,
-                Camera = lane.Camera is { } camera ? Create<ICamera>(camera) : null,
-                Printer = lane.Printer is { } printer ? Create<ITicketPrinter>(printer) : null,
-                Scanner = lane.Scanner is { } scanner ? Create<ITicketScanner>(scanner) : null,
+                Camera = lane.Camera is { } camera ? Create<ICamera>(lane.Id, camera) : null,
+                Printer = lane.Printer is { } printer ? Create<ITicketPrinter>(lane.Id, printer) : null,
+                Scanner = lane.Scanner is { } scanner ? Create<ITicketScanner>(lane.Id, scanner) : null,
             })
             .ToList();
 
-        TDevice Create<TDevice>(Device device) => brands.Find<TDevice>(device.Brand)!.Create(device, provider);
+        // Where nobody keeps figures, as at a bring-up, a driver stays as it is.
+        TDevice Create<TDevice>(LaneId lane, Device device)
+            where TDevice : class
+        {
+            var driver = brands.Find<TDevice>(device.Brand)!.Create(device, provider);
+            return provider.GetService<DeviceBook>()?.Watch(lane, device, driver) ?? driver;
+        }
     }
 }

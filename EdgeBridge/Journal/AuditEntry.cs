@@ -22,6 +22,7 @@ internal sealed record AuditEntry(FactId Fact, Instant At, LaneId Lane, LaneInpu
         LaneInput.OpenOrdered { Order: var order } => order.By,
         LaneInput.ModeOrdered { Order: var order } => order.By,
         LaneInput.DirectionOrdered { Order: var order } => order.By,
+        LaneInput.StayNamed { Order: var order } => order.By,
         LaneInput.Acknowledged seen => seen.By,
         _ => throw new UnreachableException("No other input is an order."),
     };
@@ -48,6 +49,7 @@ internal sealed record AuditEntry(FactId Fact, Instant At, LaneId Lane, LaneInpu
         LaneInput.OpenOrdered { Order: var order } => order.Note,
         LaneInput.ModeOrdered { Order: var order } => order.Note,
         LaneInput.DirectionOrdered { Order: var order } => order.Note,
+        LaneInput.StayNamed { Order: var order } => order.Note,
         _ => "",
     };
 
@@ -57,6 +59,7 @@ internal sealed record AuditEntry(FactId Fact, Instant At, LaneId Lane, LaneInpu
         LaneInput.OpenOrdered { Order: var order } => order.AskedAt,
         LaneInput.ModeOrdered { Order: var order } => order.AskedAt,
         LaneInput.DirectionOrdered { Order: var order } => order.AskedAt,
+        LaneInput.StayNamed { Order: var order } => order.AskedAt,
         _ => null,
     };
 

@@ -29,6 +29,10 @@ internal interface ILaneDesk
     /// <returns><see cref="OrderAnswer.Refused"/> unless the lane is reversible, empty and its gate is down.</returns>
     Task<OrderAnswer> TurnAsync(LaneId lane, DirectionOrder order, CancellationToken cancellationToken);
 
+    /// <summary>Tells an exit whose stay it is that stands there. It opens only when nothing is due.</summary>
+    /// <returns><see cref="OrderAnswer.Refused"/> when nobody waits there, or the stay is not open.</returns>
+    Task<OrderAnswer> NameStayAsync(LaneId lane, NamingOrder order, CancellationToken cancellationToken);
+
     /// <summary>
     /// Tells a lane that a person has seen a fault of it. That the fault is gone shows in the view; it stays when the lane
     /// can see its end by itself.

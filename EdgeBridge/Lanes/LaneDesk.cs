@@ -40,12 +40,17 @@ internal sealed class LaneDesk : BackgroundService, ILaneDesk
 
     /// <inheritdoc/>
     public Task<OrderAnswer> OrderModeAsync(LaneId lane, ModeOrder order, CancellationToken cancellationToken) => Find(lane) is { } worker
-        ? worker.GovernAsync(new LaneInput.ModeOrdered(order), order.Command, order.Expires, cancellationToken)
+        ? worker.GovernAsync(_ => new LaneInput.ModeOrdered(order), order.Command, order.Expires, cancellationToken)
+        : Task.FromResult(OrderAnswer.NoSuchLane);
+
+    /// <inheritdoc/>
+    public Task<OrderAnswer> NameStayAsync(LaneId lane, NamingOrder order, CancellationToken cancellationToken) => Find(lane) is { } worker
+        ? worker.NameAsync(order, cancellationToken)
         : Task.FromResult(OrderAnswer.NoSuchLane);
 
     /// <inheritdoc/>
     public Task<OrderAnswer> TurnAsync(LaneId lane, DirectionOrder order, CancellationToken cancellationToken) => Find(lane) is { } worker
-        ? worker.GovernAsync(new LaneInput.DirectionOrdered(order), order.Command, order.Expires, cancellationToken)
+        ? worker.GovernAsync(_ => new LaneInput.DirectionOrdered(order), order.Command, order.Expires, cancellationToken)
         : Task.FromResult(OrderAnswer.NoSuchLane);
 
     /// <inheritdoc/>
@@ -54,6 +59,14 @@ internal sealed class LaneDesk : BackgroundService, ILaneDesk
         var worker = Find(lane);
         worker?.Post(new LaneItem.Acknowledged(fault, by));
         return worker is not null;
+    }
+
+    /// <summary>Gives a lane another name; the name that it has already is no news.</summary>
+    internal void Rename(LaneId lane, string name)
+    {
+        if (Views.FirstOrDefault(view => string.Equals(view.Id, lane.Value, StringComparison.Ordinal)) is { } view
+            && !string.Equals(view.Name, name, StringComparison.Ordinal))
+            Find(lane)?.Rename(name);
     }
 
     /// <inheritdoc/>

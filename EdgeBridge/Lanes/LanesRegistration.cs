@@ -20,6 +20,7 @@ internal static class LanesRegistration
     {
         services.AddOptions<PictureOptions>().Configure(setPictures).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PictureOptions>, PictureOptions.Validator>());
+        services.TryAddSingleton(garage);
         services.TryAddSingleton<PictureStore>();
         services.TryAddSingleton<CommandMemory>();
         services.TryAddSingleton<LaneBoard>();

@@ -18,6 +18,9 @@ internal interface IStayLedger
     /// <summary>A stay, open or not; <c>null</c> when this garage does not know it.</summary>
     Stay? Find(StayId stay);
 
+    /// <summary>All open stays, in no order.</summary>
+    IReadOnlyList<Stay> Open { get; }
+
     /// <summary>How many stays are open.</summary>
     int Inside { get; }
 

@@ -25,6 +25,9 @@ internal sealed partial class StayLedger(
     private ImmutableList<Action<StayId>> listeners = [];
 
     /// <inheritdoc/>
+    public IReadOnlyList<Stay> Open => book.Open;
+
+    /// <inheritdoc/>
     public int Inside => book.Inside;
 
     /// <inheritdoc/>

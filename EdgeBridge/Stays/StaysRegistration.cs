@@ -2,6 +2,7 @@ using Fokus.Domain.Ids;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Stays.Book;
 using Fokus.EdgeBridge.Stays.PayStations;
+using Fokus.EdgeBridge.Stays.Search;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Fokus.EdgeBridge.Stays;
@@ -20,6 +21,7 @@ internal static class StaysRegistration
         services.AddSingleton<IProjection>(provider => provider.GetRequiredService<StayBook>());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StayLedger>(provider, garage));
         services.TryAddSingleton<IStayLedger>(provider => provider.GetRequiredService<StayLedger>());
+        services.TryAddSingleton<StaySearch>();
         services.TryAddSingleton(new PayTerminals(terminals));
         return services;
     }

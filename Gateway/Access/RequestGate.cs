@@ -1,125 +1,56 @@
-using System.Diagnostics;
-using Fokus.Domain.Ids;
 using Fokus.Gateway.Hosting;
 using Fokus.Gateway.Pages;
 using Fokus.Gateway.Routes;
-using Fokus.Gateway.Sessions;
-using Fokus.Gateway.Upstream;
-using Fokus.Wire.Identity;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Fokus.Gateway.Access;
 
-/// <summary>Lets a request through to a garage or a silo, or says why not. Everything that is passed on passes here.</summary>
+/// <summary>
+/// What is decided before anybody is asked who they are: is the request well made, is there such a host, may this address
+/// come here, is it one too many, is it too large. What passes goes on to <see cref="PersonGate"/>.
+/// </summary>
 internal sealed class RequestGate(
-    RouteBook book, LiveRequests live, NoticeWriter notices, IOptions<GatewayOptions> options) : IMiddleware
+    RouteBook book, VisitLimits limits, PersonGate people, NoticeWriter notices, IOptions<GatewayOptions> options) : IMiddleware
 {
-    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        var door = context.GetEndpoint()?.Metadata.GetMetadata<OpenDoor>();
         InboundHeaders.Strip(context.Request);
+        var door = context.GetEndpoint()?.Metadata.GetMetadata<OpenDoor>();
         if (door is { AnyHost: true })
-        {
-            await next(context);
-            return;
-        }
+            return next(context);
 
+        var client = ClientAddress.Of(context);
         var table = book.Current;
         var target = table?.Find(context.Request.Host.Host);
+        RequestNote.Of(context).Audience = target?.Audience;
+        if (Framing.IsDoubtful(context.Request))
+            return RefuseAsync(context, Notices.Doubtful);
+        if (!limits.Admits(client))
+            return RefuseAsync(context, Notices.TooManyRequests);
         if (table is null)
-            await notices.WriteAsync(context, Notices.Starting, AnsweredBy.Gateway);
-        else if (target is null)
-            await notices.WriteAsync(context, Notices.UnknownHost, AnsweredBy.Refused);
-        else if (context.GetEndpoint() is null && target is not PublicTarget.Apex)
-            // A garage so new that the proxy takes its route in only now.
-            await notices.WriteAsync(context, Notices.Starting, AnsweredBy.Gateway);
-        else if (context.Request.ContentLength > options.Value.BodyLimitBytes)
-            await notices.WriteAsync(context, Notices.TooLarge(options.Value.BodyLimitBytes), AnsweredBy.Refused);
-        else if (door is not null)
-            await next(context);
-        else
-            await PassAsync(context, table, target, next);
+            return notices.WriteAsync(context, Notices.Starting, AnsweredBy.Gateway);
+        if (target is null)
+            return RefuseAsync(context, Notices.UnknownHost);
+        if (!target.Rules.Allows(client, context.Request.Path))
+            return RefuseAsync(context, Notices.Blocked);
+        if (!limits.Admits(target))
+            return RefuseAsync(context, Notices.TooManyRequests);
+
+        var most = BodyLimit(target);
+        var isTooLarge = context.Request.ContentLength > most;
+        // A body that is refused is read to its end, within the server's five seconds: a browser that is cut off while it
+        // still sends shows no page.
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } body)
+            body.MaxRequestBodySize = isTooLarge ? null : most;
+        if (isTooLarge)
+            return RefuseAsync(context, Notices.TooLarge(most));
+        return door is not null ? next(context) : people.PassAsync(context, table, target, next);
     }
 
-    private async Task PassAsync(HttpContext context, RouteTable table, PublicTarget target, RequestDelegate next)
-    {
-        if (target is PublicTarget.Apex)
-        {
-            context.Response.Redirect($"{context.Request.Scheme}://{Links.Authority(table.PanelHost, context.Request)}/");
-            RequestNote.Of(context).Say(AnsweredBy.Gateway, "to-panel");
-            return;
-        }
+    /// <summary>The longest body that a target takes.</summary>
+    public long BodyLimit(PublicTarget target) =>
+        (target as PublicTarget.Garage)?.Target.Front.BodyLimitBytes ?? options.Value.BodyLimitBytes;
 
-        if (target is PublicTarget.Panel && IsPartner(context.Request))
-        {
-            // The silo knows partners' keys; a cookie that came along must not lend the call a person.
-            await ForwardAsync(context, RouteTable.PanelLabel, next);
-            return;
-        }
-
-        var person = SessionClaims.Read(context.User);
-        if (person is null)
-            await AskToSignInAsync(context);
-        else
-            await PassPersonAsync(context, table, target, person, next);
-    }
-
-    private async Task PassPersonAsync(HttpContext context, RouteTable table, PublicTarget target, Person person, RequestDelegate next)
-    {
-        RequestNote.Of(context).Person = person.Id.Value;
-        var (audience, isAllowed) = target switch
-        {
-            PublicTarget.Garage garage => (garage.Target.Id.Value, person.MaySee(garage.Target.Id)),
-            PublicTarget.Panel => (RouteTable.PanelLabel, person.IsChain),
-            _ => throw new UnreachableException("the bare zone was answered before"),
-        };
-        if (SameOrigin.IsNeeded(context.Request) && !SameOrigin.Holds(context.Request))
-        {
-            await notices.WriteAsync(context, Notices.ForeignOrigin, AnsweredBy.Refused);
-        }
-        else if (!isAllowed)
-        {
-            await notices.WriteAsync(context, Notices.NoRight(Links.Of(table, person, context.Request)), AnsweredBy.Refused);
-        }
-        else
-        {
-            // A garage need not know which others the person sees, and hundreds of them would not fit into a header.
-            IReadOnlyList<GarageId> garages = target is PublicTarget.Garage here ? [here.Target.Id] : [];
-            context.Features.Set(new VouchedPerson(person with { Garages = garages }, audience));
-            await ForwardAsync(context, audience, next);
-        }
-    }
-
-    private async Task ForwardAsync(HttpContext context, string audience, RequestDelegate next)
-    {
-        SessionCookie.Strip(context.Request);
-        var person = context.Features.Get<VouchedPerson>()?.Person.Id;
-        using (live.Enter(audience, person, IsStream(context.Request), context))
-            await next(context);
-    }
-
-    private async Task AskToSignInAsync(HttpContext context)
-    {
-        if (!NoticeWriter.WantsPage(context.Request) || SameOrigin.IsUpgrade(context.Request))
-        {
-            await notices.WriteAsync(context, Notices.SignInNeeded, AnsweredBy.Refused);
-            return;
-        }
-
-        // What was to be done without a session is not done after it: only a page that was looked for is come back to.
-        var back = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
-        context.Response.StatusCode = HttpMethods.IsGet(context.Request.Method) ? StatusCodes.Status302Found : StatusCodes.Status303SeeOther;
-        context.Response.Headers.Location = $"{SignInEndpoints.SignInPath}?volta={Uri.EscapeDataString(back)}";
-        context.Response.Headers.CacheControl = "no-store";
-        RequestNote.Of(context).Say(AnsweredBy.Refused, Notices.SignInNeeded.Code);
-    }
-
-    private static bool IsPartner(HttpRequest request) =>
-        request.Path.StartsWithSegments("/v1", StringComparison.Ordinal)
-        && request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsStream(HttpRequest request) =>
-        request.Path.StartsWithSegments("/live", StringComparison.OrdinalIgnoreCase)
-        || request.Headers.Accept.ToString().Contains("text/event-stream", StringComparison.OrdinalIgnoreCase)
-        || SameOrigin.IsUpgrade(request);
+    private Task RefuseAsync(HttpContext context, Notice notice) => notices.WriteAsync(context, notice, AnsweredBy.Refused);
 }

@@ -11,6 +11,9 @@ internal sealed class RequestNote
     /// <summary>The signed-in person's id, or a hyphen.</summary>
     public string Person { get; set; } = "-";
 
+    /// <summary>The garage or console that the host stands for; <c>null</c> for an unknown host.</summary>
+    public string? Audience { get; set; }
+
     public static RequestNote Of(HttpContext context)
     {
         var note = context.Features.Get<RequestNote>();

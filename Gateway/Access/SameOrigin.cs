@@ -1,3 +1,5 @@
+using Fokus.Gateway.Upstream;
+
 namespace Fokus.Gateway.Access;
 
 /// <summary>Whether a request comes from a page of the very host that it goes to.</summary>
@@ -10,7 +12,7 @@ internal static class SameOrigin
 {
     public static bool IsNeeded(HttpRequest request) =>
         !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
-        || IsUpgrade(request)
+        || RequestKinds.IsUpgrade(request)
         || IsEmbeddedElsewhere(request);
 
     /// <summary>True when what the browser says of the request's origin is the host; false when it says nothing.</summary>
@@ -28,8 +30,4 @@ internal static class SameOrigin
     private static bool IsEmbeddedElsewhere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is "same-site" or "cross-site"
         && !request.Headers["Sec-Fetch-Mode"].ToString().Equals("navigate", StringComparison.Ordinal);
-
-    public static bool IsUpgrade(HttpRequest request) =>
-        request.Headers.Connection.ToString().Contains("upgrade", StringComparison.OrdinalIgnoreCase)
-        || HttpMethods.IsConnect(request.Method);
 }

@@ -10,7 +10,12 @@ namespace Fokus.Gateway.Certificates;
 
 /// <summary>The certificate that visitors are shown. It is made anew at a start, when the zone changes and when it ages.</summary>
 internal sealed partial class ServerCertificates(
-    RouteBook book, IOptions<GatewayOptions> options, TimeProvider clock, ILogger<ServerCertificates> logger)
+    RouteBook book,
+    CertificateShelf shelf,
+    IOptions<GatewayOptions> options,
+    IOptions<CertificateOptions> certificates,
+    TimeProvider clock,
+    ILogger<ServerCertificates> logger)
 {
     /// <summary>The name of this machine, and the whole zone as long as none is known.</summary>
     private const string Machine = "localhost";
@@ -20,20 +25,36 @@ internal sealed partial class ServerCertificates(
     private readonly string folder = Path.Combine(options.Value.DataFolder, "ca");
     private volatile Shown? shown;
 
-    /// <summary>The certificate for a name that a visitor asks for; <c>null</c> when the name is none of ours.</summary>
+    /// <summary>The certificate for a name that a visitor asks for; <c>null</c> when the name is none of ours, or an authority has yet to give us one.</summary>
     /// <param name="name">The name in the visitor's hello; empty when they connect by address.</param>
     /// <param name="isLocal">True when the visitor is on this machine; only they may connect by address.</param>
     public SslStreamCertificateContext? For(string name, bool isLocal)
     {
-        var zone = book.Current?.Zone ?? Machine;
         if (name.EndsWith('.'))
             name = name[..^1];
-        var isOurs = name.Length == 0 ? isLocal : name.Equals(Machine, StringComparison.OrdinalIgnoreCase) || IsIn(zone, name);
-        return isOurs ? Current(zone).Context : null;
+        var table = book.Current;
+        if (certificates.Value.Directory is null)
+            return IsOurs(table, name, isLocal) ? Own(table) : null;
+        if (name.Length == 0 || name.Equals(Machine, StringComparison.OrdinalIgnoreCase))
+            return isLocal ? Current(Machine).Context : null;
+        // Never one that nobody trusts, not even for a moment: visitors learn to click warnings away.
+        if (table is null)
+            return null;
+        return (table.IsInZone(name) ? shelf.Find(table.Zone) : table.OwnHosts.Contains(name) ? shelf.Find(name) : null)?.Context;
     }
 
     /// <summary>Sees to it that the zone's authority is on disk, for others to trust before they come.</summary>
-    public void Prepare(string zone) => Current(zone);
+    public void Prepare(string zone)
+    {
+        if (certificates.Value.Directory is null)
+            Current(zone);
+    }
+
+    private static bool IsOurs(RouteTable? table, string name, bool isLocal) => name.Length == 0
+        ? isLocal
+        : name.Equals(Machine, StringComparison.OrdinalIgnoreCase) || (table is not null && table.IsInZone(name));
+
+    private SslStreamCertificateContext Own(RouteTable? table) => Current(table?.Zone ?? Machine).Context;
 
     private Shown Current(string zone)
     {
@@ -69,14 +90,6 @@ internal sealed partial class ServerCertificates(
         var made = new Shown(zone, context, at + (LocalAuthority.ServerLife * 2 / 3), LocalAuthority.EndOf(certificate));
         LogIssued(logger, zone, made.RenewAt);
         return made;
-    }
-
-    private static bool IsIn(string zone, string name)
-    {
-        if (name.Equals(zone, StringComparison.OrdinalIgnoreCase))
-            return true;
-        var dot = name.IndexOf('.', StringComparison.Ordinal);
-        return dot > 0 && name.AsSpan(dot + 1).Equals(zone, StringComparison.OrdinalIgnoreCase);
     }
 
     private sealed record Shown(string Zone, SslStreamCertificateContext Context, Instant RenewAt, Instant End)

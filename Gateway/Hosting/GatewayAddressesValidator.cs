@@ -1,5 +1,6 @@
 using System.Net;
 using Fokus.Gateway.Routes;
+using Fokus.Wire.Gateway;
 using Microsoft.Extensions.Options;
 
 namespace Fokus.Gateway.Hosting;
@@ -17,6 +18,9 @@ internal sealed class GatewayAddressesValidator : IValidateOptions<GatewayOption
             if (!WebAddress.TryParse(silo, out _))
                 faults.Add($"Gateway:Silos has '{silo}', which is not an address such as http://127.0.0.1:7011.");
         }
+
+        foreach (var proxy in options.TrustedProxies.Where(static proxy => proxy.Length == 0 || !FrontText.TryReadNetwork(proxy, out _)))
+            faults.Add($"Gateway:TrustedProxies has '{proxy}', which is no address or network such as 10.0.0.0/8.");
 
         if (options.SessionLimit < options.SessionIdle)
             faults.Add("Gateway:SessionLimit must not be shorter than Gateway:SessionIdle.");

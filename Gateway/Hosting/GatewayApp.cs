@@ -1,6 +1,9 @@
 using System.Net;
 using Fokus.Gateway.Access;
+using Fokus.Gateway.Access.Records;
 using Fokus.Gateway.Certificates;
+using Fokus.Gateway.Links;
+using Fokus.Gateway.Names;
 using Fokus.Gateway.Pages;
 using Fokus.Gateway.Routes;
 using Fokus.Gateway.Sessions;
@@ -21,6 +24,7 @@ internal static class GatewayApp
     /// <param name="more">Changes to the services; a test's clock, for one.</param>
     public static WebApplication Build(string[] args, Action<IServiceCollection> more)
     {
+        VisitorSocket.RefuseBareLineFeeds();
         var builder = WebApplication.CreateBuilder(args);
         AddLogging(builder.Logging);
         AddOptions(builder);
@@ -28,14 +32,18 @@ internal static class GatewayApp
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = StopWithin);
         builder.Services.AddRoutes();
+        builder.Services.AddLinks();
         builder.Services.AddUpstream();
         builder.Services.AddAccess();
         builder.Services.AddSessions();
+        builder.Services.AddNames();
         builder.Services.AddCertificates();
+        builder.Services.TryAddSingleton<PlainDoor>();
         builder.Services.AddPages();
         builder.Services.AddHostedService<ReadyLine>();
-        builder.Services.AddReverseProxy().AddTransforms<ForwardTransforms>();
+        builder.AddTelemetry();
         builder.WebHost.ConfigureKestrel(Listen);
+        builder.WebHost.UseSockets(static sockets => sockets.CreateBoundListenSocket = VisitorSocket.Listen);
 
         var app = builder.Build();
         MapDoors(app);
@@ -47,6 +55,9 @@ internal static class GatewayApp
     {
         logging.ClearProviders();
         logging.AddSimpleConsole(static console => (console.SingleLine, console.UseUtcTimestamp, console.TimestampFormat) = (true, true, "HH:mm:ss.fff "));
+        // Requests have a file of their own, which no visitor waits for; the console's queue would make them wait.
+        logging.AddFilter<Microsoft.Extensions.Logging.Console.ConsoleLoggerProvider>(typeof(AccessLog).FullName, LogLevel.Warning);
+        logging.Services.AddSingleton<ILoggerProvider, AccessFile>();
         logging.AddFilter("Microsoft", LogLevel.Warning);
         logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         // What stops a start is said once, by Program, with what to do about it.
@@ -69,13 +80,17 @@ internal static class GatewayApp
         kestrel.Limits.MaxRequestBodySize = options.BodyLimitBytes;
         kestrel.Listen(IPAddress.Parse(options.Address), options.Port, listen =>
             listen.UseHttps(TlsDoor.Open(kestrel.ApplicationServices.GetRequiredService<ServerCertificates>())));
+        if (options.PlainPort is { } plain)
+            kestrel.Listen(IPAddress.Parse(options.Address), plain);
     }
 
-    /// <remarks>The order is the rule: spelling of the host, log, faults, route, session, gate; only then anything answers.</remarks>
+    /// <remarks>The order is the rule: address, spelling of the host, log, faults, session, gate; only then anything answers.</remarks>
     private static void MapDoors(WebApplication app)
     {
+        app.Use(app.Services.GetRequiredService<ClientAddress>().SettleAsync);
         app.Use(PublicHost.NormaliseAsync);
         app.UseMiddleware<AccessLog>();
+        app.UseMiddleware<PlainDoor>();
         app.Use(SetStrictTransportAsync);
         app.UseExceptionHandler(static door => door.Run(static context =>
             context.RequestServices.GetRequiredService<NoticeWriter>().WriteAsync(context, Notices.Fault, AnsweredBy.Gateway)));
@@ -85,14 +100,7 @@ internal static class GatewayApp
         app.UseRateLimiter();
         app.MapHealth();
         app.MapSignIn();
-        app.MapReverseProxy(static proxy =>
-        {
-            var upstream = proxy.ApplicationServices.GetRequiredService<UpstreamNotices>();
-            proxy.Use(upstream.InvokeAsync);
-            proxy.Use(NextServer.InvokeAsync);
-            proxy.UseLoadBalancing();
-            proxy.UsePassiveHealthChecks();
-        });
+        app.MapFallback("{**path}", app.Services.GetRequiredService<PassingOn>().InvokeAsync);
     }
 
     private static Task SetStrictTransportAsync(HttpContext context, RequestDelegate next)

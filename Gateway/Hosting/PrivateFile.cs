@@ -12,6 +12,15 @@ internal static class PrivateFile
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
+    /// <summary>Opens a file to write at its end; a new one only its owner may read.</summary>
+    public static FileStream OpenToAppend(string path)
+    {
+        var how = new FileStreamOptions { Mode = FileMode.Append, Access = FileAccess.Write, Share = FileShare.Read, BufferSize = 64 * 1024 };
+        if (!OperatingSystem.IsWindows())
+            how.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return new FileStream(path, how);
+    }
+
     /// <summary>Replaces a file: after a power cut there is the old one or the new one, never half of one.</summary>
     public static void Write(string path, ReadOnlySpan<byte> content)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Fokus.Domain.Time;
 using Fokus.Gateway.Routes;
+using Fokus.Gateway.Upstream;
 using NodaTime;
 using NodaTime.Text;
 
@@ -14,6 +15,8 @@ internal static class Notices
     private static readonly Phrase You = new("você", "you");
     private static readonly Phrase Central = new("central", "central");
     private static readonly Phrase Garage = new("garagem", "garage");
+    private static readonly Phrase GarageServer = new("servidor da garagem", "garage server");
+    private static readonly Phrase SeenWhen = new("Última resposta: {0} (horário de Brasília).", "Last answer: {0} (Brasília time).");
     private static readonly Phrase SinceWhen = new("Sem resposta desde {0} (horário de Brasília).", "No answer since {0} (Brasília time).");
     private static readonly LocalDateTimePattern Clock = LocalDateTimePattern.CreateWithInvariantCulture("dd/MM HH':'mm':'ss");
 
@@ -29,6 +32,32 @@ internal static class Notices
         "unknown-host",
         new("Endereço desconhecido", "Unknown address"),
         new("Não há garagem neste endereço. Confira se foi digitado corretamente.", "There is no garage at this address. Check that it was typed correctly."));
+
+    public static Notice Blocked { get; } = new(
+        StatusCodes.Status403Forbidden,
+        "blocked",
+        new("Acesso bloqueado", "Access blocked"),
+        new("Este endereço não atende a rede de onde você vem. Se deveria atender, fale com a administração da garagem.", "This address does not serve the network that you come from. If it should, talk to the garage's administration."));
+
+    public static Notice Doubtful { get; } = new(
+        StatusCodes.Status400BadRequest,
+        "doubtful-request",
+        new("Pedido malformado", "Malformed request"),
+        new("O pedido diz de duas formas onde termina. Atualize o programa que o enviou.", "The request states in two ways where it ends. Update the program that sent it."));
+
+    public static Notice TooManyRequests { get; } = new(
+        StatusCodes.Status429TooManyRequests,
+        "too-many-requests",
+        new("Muitos pedidos", "Too many requests"),
+        new("Houve pedidos demais em pouco tempo. Esta página tenta de novo sozinha.", "There were too many requests in a short time. This page tries again by itself."))
+    { RetrySeconds = RetrySeconds };
+
+    public static Notice TooManyStreams { get; } = new(
+        StatusCodes.Status429TooManyRequests,
+        "too-many-streams",
+        new("Telas demais abertas", "Too many screens open"),
+        new("Feche alguma tela que não usa e abra esta de novo.", "Close a screen that you do not use, then open this one again."))
+    { RetrySeconds = RetrySeconds };
 
     public static Notice SignInNeeded { get; } = new(
         StatusCodes.Status401Unauthorized,
@@ -75,7 +104,7 @@ internal static class Notices
         new Phrase("O limite é de {0} MB. Envie um arquivo menor.", "The limit is {0} MB. Send a smaller file.")
             .With((limitBytes / (1024 * 1024)).ToString(CultureInfo.InvariantCulture)));
 
-    public static Notice GarageOffline(GarageTarget garage, Instant since) => new(
+    public static Notice GarageOffline(GarageTarget garage, GarageContacts.Contact contact) => new(
         StatusCodes.Status503ServiceUnavailable,
         "garage-offline",
         new Phrase("{0}: sem conexão", "{0}: no connection").With(garage.Name),
@@ -85,11 +114,25 @@ internal static class Notices
     {
         RetrySeconds = RetrySeconds,
         Lamps = [new(You, LampLight.Good), new(Central, LampLight.Good), new(Garage, LampLight.Out)],
-        Since = SinceText(since),
-        LocalAddress = garage.LocalAddress,
+        Since = SinceText(contact),
+        LocalAddress = garage.Front.LocalAddress,
     };
 
-    public static Notice CentralOffline(Instant since) => new(
+    public static Notice ServerDown(GarageTarget garage, GarageContacts.Contact contact) => new(
+        StatusCodes.Status502BadGateway,
+        "server-down",
+        new Phrase("{0}: servidor parado", "{0}: server down").With(garage.Name),
+        new(
+            "A conexão com a garagem está em ordem, mas o servidor dela não atende páginas: pode estar reiniciando. Esta página tenta de novo sozinha.",
+            "The connection to the garage is in order, but its server shows no pages: it may be restarting. This page tries again by itself."))
+    {
+        RetrySeconds = RetrySeconds,
+        Lamps = [new(You, LampLight.Good), new(Central, LampLight.Good), new(GarageServer, LampLight.Out)],
+        Since = SinceText(contact),
+        LocalAddress = garage.Front.LocalAddress,
+    };
+
+    public static Notice CentralOffline(GarageContacts.Contact contact) => new(
         StatusCodes.Status503ServiceUnavailable,
         "central-offline",
         new("Central fora do ar", "Central is down"),
@@ -99,7 +142,7 @@ internal static class Notices
     {
         RetrySeconds = RetrySeconds,
         Lamps = [new(You, LampLight.Good), new(Central, LampLight.Out), new(Garage, LampLight.Unknown)],
-        Since = SinceText(since),
+        Since = SinceText(contact),
     };
 
     public static Notice BrokenAnswer(PublicTarget target) => new(
@@ -120,5 +163,12 @@ internal static class Notices
         ? [new(You, LampLight.Good), new(Central, LampLight.Good), new(Garage, light)]
         : [new(You, LampLight.Good), new(Central, light), new(Garage, LampLight.Unknown)];
 
-    private static Phrase SinceText(Instant since) => SinceWhen.With(Clock.Format(GarageZone.SaoPaulo.WallClock(since)));
+    private static Phrase? SinceText(GarageContacts.Contact contact) => contact switch
+    {
+        { SeenAt: { } seen } => SeenWhen.With(ClockText(seen)),
+        { LostSince: { } lost } => SinceWhen.With(ClockText(lost)),
+        _ => null,
+    };
+
+    private static string ClockText(Instant at) => Clock.Format(GarageZone.SaoPaulo.WallClock(at));
 }

@@ -11,7 +11,6 @@ internal static class PagesRoom
         services.TryAddSingleton<NoticeWriter>();
         services.TryAddSingleton<SignInPage>();
         services.TryAddSingleton<SignOutPage>();
-        services.TryAddSingleton<UpstreamNotices>();
         return services;
     }
 }

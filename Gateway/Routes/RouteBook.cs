@@ -1,39 +1,41 @@
-using Fokus.Gateway.Hosting;
 using Fokus.Gateway.Upstream;
-using Microsoft.Extensions.Options;
-using Yarp.ReverseProxy.Configuration;
 
 namespace Fokus.Gateway.Routes;
 
-/// <summary>The routes in force. Open streams live through a change of them, except those of a garage that is gone.</summary>
-internal sealed partial class RouteBook : IProxyConfigProvider, IConfigChangeListener, IDisposable
+/// <summary>
+/// The routes in force. A change is one reference that is replaced: requests that come later see the new routes, and what
+/// is on its way lives on, unless its route is gone.
+/// </summary>
+internal sealed partial class RouteBook
 {
     private readonly LiveRequests live;
-    private readonly GatewayOptions options;
     private readonly ILogger<RouteBook> logger;
     private readonly Lock change = new();
     private readonly List<(long Number, TaskCompletionSource Applied)> waiting = [];
-    private long applied;
-    private volatile ProxySnapshot snapshot = new(table: null, new ProxyRoutes(default, default));
+    private volatile TaskCompletionSource nextChange = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile RouteTable? current;
 
-    public RouteBook(LiveRequests live, IOptions<GatewayOptions> options, ILogger<RouteBook> logger)
+    public RouteBook(LiveRequests live, ILogger<RouteBook> logger)
     {
-        (this.live, this.options, this.logger) = (live, options.Value, logger);
+        (this.live, this.logger) = (live, logger);
         FirstApplied = AppliedAsync(1);
     }
 
-    /// <summary>The routes in force; <c>null</c> until there are any.</summary>
-    public RouteTable? Current => snapshot.Table;
+    /// <summary>Ends at the next change. Take it before you look at what is in force, else you may miss one.</summary>
+    public Task NextChange => nextChange.Task;
 
-    /// <summary>Ends when the first routes are in force down to the proxy.</summary>
+    /// <summary>The routes in force; <c>null</c> until there are any.</summary>
+    public RouteTable? Current => current;
+
+    /// <summary>Ends when the first routes are in force.</summary>
     public Task FirstApplied { get; }
 
-    /// <summary>Ends when the routes of a number, or later ones, are in force down to the proxy.</summary>
+    /// <summary>Ends when the routes of a number, or later ones, are in force.</summary>
     public Task AppliedAsync(long number)
     {
         lock (change)
         {
-            if (applied >= number)
+            if (current?.Number >= number)
                 return Task.CompletedTask;
             var wait = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
             waiting.Add((number, wait));
@@ -41,56 +43,48 @@ internal sealed partial class RouteBook : IProxyConfigProvider, IConfigChangeLis
         }
     }
 
-    public IProxyConfig GetConfig() => snapshot;
+    /// <summary>Waits for a change, or for a while.</summary>
+    public static async Task WaitAsync(Task change, TimeSpan longest, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await change.WaitAsync(longest, clock, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            // Time to look again without a change.
+        }
+    }
 
-    /// <summary>Puts good routes in force. Taking the same ones again does nothing.</summary>
+    /// <summary>Puts good routes in force, and ends what they no longer allow.</summary>
     public void Apply(RouteTable table)
     {
         lock (change)
         {
-            var before = snapshot;
-            snapshot = new ProxySnapshot(table, new ProxyRoutes(options.PageSilence, options.StreamSilence).Add(table));
-            before.Replace();
+            current = table;
             LogApplied(logger, table.Number, table.Garages.Count, table.Silos.Count);
-            EndWhatIsGone(before.Table, table);
+            live.EndWhere(passing => IsOver(passing, table));
+            waiting.Where(row => row.Number <= table.Number).ToList().ForEach(row => row.Applied.TrySetResult());
+            waiting.RemoveAll(row => row.Number <= table.Number);
+            nextChange.SetResult();
+            nextChange = new(TaskCreationOptions.RunContinuationsAsynchronously);
         }
     }
 
-    public void ConfigurationApplied(IReadOnlyList<IProxyConfig> proxyConfigs)
-    {
-        lock (change)
-        {
-            applied = proxyConfigs.OfType<ProxySnapshot>().Max(config => config.Table?.Number) ?? applied;
-            waiting.Where(row => row.Number <= applied).ToList().ForEach(row => row.Applied.TrySetResult());
-            waiting.RemoveAll(row => row.Number <= applied);
-        }
-    }
-
-    public void ConfigurationApplyingFailed(IReadOnlyList<IProxyConfig> proxyConfigs, Exception exception) =>
-        LogRefused(logger, string.Join(',', proxyConfigs.Select(config => config.RevisionId)), exception);
-
-    public void ConfigurationLoaded(IReadOnlyList<IProxyConfig> proxyConfigs)
-    {
-    }
-
-    public void ConfigurationLoadingFailed(IProxyConfigProvider configProvider, Exception exception) =>
-        LogRefused(logger, "?", exception);
-
-    public void Dispose() => snapshot.Dispose();
+    /// <summary>True when the routes in force no longer allow what is on its way.</summary>
+    public bool IsOver(LiveRequest passing) => current is not { } table || IsOver(passing, table);
 
     /// <remarks>
-    /// YARP lets open streams outlive their route. A garage that was taken away must fall silent at once; one that
-    /// moved must not go on showing what its old server says, while its short requests may end.
+    /// A garage that was taken away must fall silent at once, streams and downloads alike; so must one whose rules shut
+    /// the visitor out. One that moved must not go on showing what its old server says, while its short requests may end.
     /// </remarks>
-    private void EndWhatIsGone(RouteTable? before, RouteTable after)
+    private static bool IsOver(LiveRequest passing, RouteTable table)
     {
-        foreach (var old in before?.Garages ?? [])
-        {
-            var now = after.Find(after.HostOf(old.Id)) as PublicTarget.Garage;
-            if (now is null)
-                live.End(old.Id.Value, streamsOnly: false);
-            else if (now.Target.Address != old.Address)
-                live.End(old.Id.Value, streamsOnly: true);
-        }
+        var now = table.Find(passing.Host);
+        if (now is null || !now.Audience.Equals(passing.Audience, StringComparison.Ordinal))
+            return true;
+        if (!now.Rules.Allows(passing.Client, passing.Path))
+            return true;
+        return passing.IsStream && now is PublicTarget.Garage && !now.Servers.Contains(passing.Server);
     }
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Yarp.ReverseProxy.Configuration;
 
 namespace Fokus.Gateway.Routes;
 
@@ -11,8 +10,6 @@ internal static class RoutesRoom
         services.TryAddSingleton<RouteBook>();
         services.TryAddSingleton<RouteFile>();
         services.TryAddSingleton<ClusterLink>();
-        services.TryAddSingleton<IProxyConfigProvider>(static all => all.GetRequiredService<RouteBook>());
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IConfigChangeListener, RouteBook>(static all => all.GetRequiredService<RouteBook>()));
         services.AddHostedService<RouteWatcher>();
         return services;
     }

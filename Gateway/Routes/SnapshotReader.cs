@@ -1,4 +1,5 @@
 using Fokus.Domain.Ids;
+using Fokus.Wire.Gateway;
 using Fokus.Wire.Gateway.V1;
 
 namespace Fokus.Gateway.Routes;
@@ -15,7 +16,7 @@ internal static class SnapshotReader
         var faults = new List<string>();
         if (snapshot.Number < 1)
             faults.Add($"The snapshot's number is {snapshot.Number}; numbers begin at 1.");
-        if (!IsZone(snapshot.Zone))
+        if (!FrontText.IsHost(snapshot.Zone))
             faults.Add($"The zone '{snapshot.Zone}' is not a host name of two labels or more, such as garagens.example.");
         if (snapshot.Garages.Count > MostGarages)
             faults.Add($"{snapshot.Garages.Count} garages are more than one gateway takes ({MostGarages}).");
@@ -26,27 +27,28 @@ internal static class SnapshotReader
 
         var garages = ReadGarages(snapshot, faults);
         var silos = ReadSilos(snapshot, faults);
+        var panelRules = FrontReader.ReadRules("The chain console", snapshot.PanelRules, faults);
         return faults.Count > 0
             ? new SnapshotReading.Bad(faults)
-            : new SnapshotReading.Good(new RouteTable(snapshot.Number, snapshot.Zone, garages, silos));
+            : new SnapshotReading.Good(new RouteTable(snapshot.Number, snapshot.Zone, garages, silos, panelRules));
     }
 
     private static List<GarageTarget> ReadGarages(RouteSnapshot snapshot, List<string> faults)
     {
-        var seen = new HashSet<GarageId>();
+        var hosts = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { snapshot.Zone, $"{RouteTable.PanelLabel}.{snapshot.Zone}" };
         var garages = new List<GarageTarget>(snapshot.Garages.Count);
         foreach (var row in snapshot.Garages)
         {
             if (!GarageId.TryParse(row.Garage, out var id) || id.Value.EndsWith('-') || id.Value.Equals(RouteTable.PanelLabel, StringComparison.Ordinal))
                 faults.Add($"'{row.Garage}' cannot be the first label of a garage's host; give the garage another id.");
-            else if (!seen.Add(id))
+            else if (!hosts.Add($"{id}.{snapshot.Zone}"))
                 faults.Add($"Garage {id} is there twice; one host cannot lead to two places.");
             else if (!WebAddress.TryParse(row.Address, out var address))
                 faults.Add($"Garage {id} has the address '{row.Address}'; write one such as http://10.77.0.12:8080.");
-            else if (row.Name.Length > LongestText || row.LocalAddress.Length > LongestText)
-                faults.Add($"Garage {id} has a name or a local address of more than {LongestText} characters; shorten it.");
+            else if (row.Name.Length > LongestText)
+                faults.Add($"Garage {id} has a name of more than {LongestText} characters; shorten it.");
             else
-                garages.Add(new(id, row.Name.Length > 0 ? row.Name : id.Value, address, row.LocalAddress.Length > 0 ? row.LocalAddress : null));
+                garages.Add(new(id, row.Name.Length > 0 ? row.Name : id.Value, address, FrontReader.Read(snapshot.Zone, row, hosts, faults)));
         }
 
         return garages;
@@ -65,13 +67,4 @@ internal static class SnapshotReader
 
         return silos;
     }
-
-    private static bool IsZone(string zone) =>
-        zone.Length is >= 3 and <= 200 && zone.Contains('.', StringComparison.Ordinal) && zone.Split('.').All(IsLabel);
-
-    private static bool IsLabel(string label) =>
-        label.Length is >= 1 and <= 63
-        && label[0] != '-'
-        && label[^1] != '-'
-        && label.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Fokus.Gateway.Sessions;
 
-/// <summary>The session cookie: one for the whole zone, and never seen by what is behind the gateway.</summary>
+/// <summary>The session cookie: one for the whole zone, one for each customer's own host, and never seen by what is behind the gateway.</summary>
 internal sealed class SessionCookie(RouteBook book) : CookieBuilder
 {
     public const string Scheme = "session";
@@ -14,7 +14,8 @@ internal sealed class SessionCookie(RouteBook book) : CookieBuilder
     public override CookieOptions Build(HttpContext context, DateTimeOffset expiresFrom)
     {
         var options = base.Build(context, expiresFrom);
-        options.Domain = book.Current?.Zone;
+        // A customer's own host has a session of its own: no browser takes a cookie of one domain for another.
+        options.Domain = book.Current is { } table && table.IsInZone(context.Request.Host.Host) ? table.Zone : null;
         options.Path = "/";
         return options;
     }

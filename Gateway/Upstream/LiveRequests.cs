@@ -6,25 +6,25 @@ namespace Fokus.Gateway.Upstream;
 /// <summary>The requests that are being passed on right now, so that they can be ended when their right to go on ends.</summary>
 internal sealed class LiveRequests
 {
-    private readonly ConcurrentDictionary<Passing, bool> passing = new();
+    private readonly ConcurrentDictionary<LiveRequest, bool> passing = new();
 
     public int Count => passing.Count;
 
-    /// <summary>Notes a request until the result is disposed.</summary>
-    public IDisposable Enter(string audience, OperatorId? person, bool isStream, HttpContext context)
+    /// <summary>Notes a request until it is disposed.</summary>
+    public LiveRequest Enter(LiveRequest request)
     {
-        var entry = new Passing(this, audience, person, isStream, context);
-        passing[entry] = true;
-        return entry;
+        request.Left = Leave;
+        passing[request] = true;
+        return request;
     }
 
-    /// <summary>Ends what is on its way to one audience.</summary>
-    public void End(string audience, bool streamsOnly)
+    /// <summary>Ends what a rule says is over.</summary>
+    public void EndWhere(Func<LiveRequest, bool> isOver)
     {
-        foreach (var entry in passing.Keys)
+        foreach (var request in passing.Keys)
         {
-            if (entry.Audience.Equals(audience, StringComparison.Ordinal) && (entry.IsStream || !streamsOnly))
-                entry.Abort();
+            if (isOver(request))
+                request.Abort();
         }
     }
 
@@ -32,48 +32,10 @@ internal sealed class LiveRequests
     /// Ends a person's streams: who has signed out must not go on seeing plates. A browser in which they are still signed
     /// in comes back by itself.
     /// </summary>
-    public void EndStreamsOf(OperatorId person)
-    {
-        foreach (var entry in passing.Keys)
-        {
-            if (entry.IsStream && entry.Person == person)
-                entry.Abort();
-        }
-    }
+    public void EndStreamsOf(OperatorId person) => EndWhere(request => request.IsStream && request.Person == person);
 
     /// <summary>Ends every stream: a gateway that stops would wait for them in vain.</summary>
-    public void EndStreams()
-    {
-        foreach (var entry in passing.Keys)
-        {
-            if (entry.IsStream)
-                entry.Abort();
-        }
-    }
+    public void EndStreams() => EndWhere(static request => request.IsStream);
 
-    private sealed class Passing(LiveRequests all, string audience, OperatorId? person, bool isStream, HttpContext context) : IDisposable
-    {
-        private readonly Lock turn = new();
-        private HttpContext? context = context;
-
-        public string Audience => audience;
-
-        public OperatorId? Person => person;
-
-        public bool IsStream => isStream;
-
-        // The server uses a context again for the connection's next request: an abort that came late would hit that one.
-        public void Abort()
-        {
-            lock (turn)
-                context?.Abort();
-        }
-
-        public void Dispose()
-        {
-            lock (turn)
-                context = null;
-            all.passing.TryRemove(this, out _);
-        }
-    }
+    private void Leave(LiveRequest request) => passing.TryRemove(request, out _);
 }

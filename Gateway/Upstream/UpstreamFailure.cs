@@ -17,4 +17,7 @@ internal enum UpstreamFailure
 
     /// <summary>The visitor went away or sent a broken request; nobody's fault behind the gateway.</summary>
     Visitor = 5,
+
+    /// <summary>The machine answers, but nothing serves pages on it: the link is up, the web server is down.</summary>
+    ServerDown = 6,
 }

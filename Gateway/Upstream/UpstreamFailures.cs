@@ -8,7 +8,7 @@ internal static class UpstreamFailures
 {
     public static UpstreamFailure Of(IForwarderErrorFeature noted) => noted.Error switch
     {
-        ForwarderError.NoAvailableDestinations => UpstreamFailure.Unreachable,
+        ForwarderError.Request when Refused(noted.Exception) => UpstreamFailure.ServerDown,
         ForwarderError.Request when IsUnreachable(noted.Exception) => UpstreamFailure.Unreachable,
         ForwarderError.RequestTimedOut => UpstreamFailure.Slow,
         ForwarderError.RequestBodyClient when noted.Exception is BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
@@ -29,6 +29,10 @@ internal static class UpstreamFailures
                 HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
             }
         };
+
+    /// <summary>A refused connection came back from the machine itself, so the link is up.</summary>
+    private static bool Refused(Exception? fault) =>
+        fault is HttpRequestException { InnerException: SocketException { SocketErrorCode: SocketError.ConnectionRefused } };
 
     private static bool IsUnreachable(Exception? fault)
     {

@@ -1,6 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Yarp.ReverseProxy.Forwarder;
-using Yarp.ReverseProxy.Health;
 
 namespace Fokus.Gateway.Upstream;
 
@@ -9,10 +7,12 @@ internal static class UpstreamRoom
 {
     public static IServiceCollection AddUpstream(this IServiceCollection services)
     {
+        services.AddHttpForwarder();
         services.TryAddSingleton<LiveRequests>();
         services.TryAddSingleton<GarageContacts>();
-        services.TryAddSingleton<IForwarderHttpClientFactory, UpstreamClients>();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPassiveHealthCheckPolicy, ConnectHealthPolicy>());
+        services.TryAddSingleton<RestingServers>();
+        services.TryAddSingleton<UpstreamClient>();
+        services.TryAddSingleton<Passage>();
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using Fokus.Silo.Api.Audit;
 using Fokus.Silo.Api.Chain;
 using Fokus.Silo.Api.Facts;
+using Fokus.Silo.Api.Fronts;
 using Fokus.Silo.Api.Garages;
 using Fokus.Silo.Api.Health;
 using Fokus.Silo.Api.Lanes;
@@ -27,9 +28,11 @@ internal static class ApiComposition
         var api = app.MapGroup("/v1");
         api.MapChain();
         api.MapGarageList();
+        api.MapPanelFront();
         api.MapUsers();
         var garage = api.MapGroup("/garages/{garage}").AddEndpointFilter<GarageFilter>();
         garage.MapGarage();
+        garage.MapFront();
         garage.MapTariffs();
         garage.MapStays();
         garage.MapLanes();

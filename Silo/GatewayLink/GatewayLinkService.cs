@@ -73,13 +73,8 @@ internal sealed class GatewayLinkService(
     {
         var snapshot = new RouteSnapshot { Number = picture.Number, Zone = options.Value.Zone };
         snapshot.Silos.AddRange(picture.Silos);
-        snapshot.Garages.AddRange(picture.Garages.Select(way => new GarageRoute
-        {
-            Garage = way.Garage.Value,
-            Name = way.Name,
-            Address = way.Address,
-            LocalAddress = way.LocalAddress,
-        }));
+        snapshot.Garages.AddRange(picture.Garages.Select(FrontFrames.ToFrame));
+        snapshot.PanelRules.AddRange(picture.PanelRules.Select(FrontFrames.ToFrame));
         return snapshot;
     }
 

@@ -2,6 +2,7 @@ using Fokus.Grains.Stores;
 using Fokus.Silo.Storage.Audit;
 using Fokus.Silo.Storage.Facts;
 using Fokus.Silo.Storage.Faults;
+using Fokus.Silo.Storage.Fronts;
 using Fokus.Silo.Storage.Garages;
 using Fokus.Silo.Storage.Gateways;
 using Fokus.Silo.Storage.Stays;
@@ -31,6 +32,7 @@ internal static class StorageComposition
         services.TryAddSingleton<UserStore>();
         services.TryAddSingleton<GatewayStore>();
         services.TryAddSingleton<RouteStore>();
+        services.TryAddSingleton<FrontStore>();
         services.TryAddSingleton<IGarageStore>(provider => provider.GetRequiredService<GarageStore>());
         services.TryAddSingleton<IFactStore>(provider => provider.GetRequiredService<FactStore>());
         services.TryAddSingleton<IFaultStore>(provider => provider.GetRequiredService<FaultStore>());

@@ -20,7 +20,8 @@ public sealed record LaneFrame(
     string Picture,
     long? PictureAtUnixMs,
     int Mode,
-    bool IsReversible)
+    bool IsReversible,
+    string Doubt)
 {
     /// <summary>The frame of a lane.</summary>
     public static LaneFrame Of(LaneView view) => new(
@@ -40,7 +41,8 @@ public sealed record LaneFrame(
         view.Picture,
         view.PictureAt?.ToUnixTimeMilliseconds(),
         (int)view.Mode,
-        view.IsReversible);
+        view.IsReversible,
+        view.Doubt);
 
     /// <summary>The lane as one line of JSON.</summary>
     public static string Json(LaneView view) => WebJson.Line(Of(view));

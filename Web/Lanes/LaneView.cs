@@ -42,6 +42,9 @@ public sealed record LaneView(
     /// <summary>How the lane works, by the last order.</summary>
     public LaneMode Mode { get; init; } = LaneMode.Normal;
 
+    /// <summary>What the picture may say that names no plate; empty for nothing.</summary>
+    public string Doubt { get; init; } = "";
+
     /// <summary>True when the lane can be turned.</summary>
     public bool IsReversible { get; init; }
 }

@@ -11,7 +11,7 @@ namespace Fokus.Web.Parts;
 /// <remarks>The serialiser's default encoder escapes angle brackets and ampersands, so a text cannot end the block.</remarks>
 public static class ScriptWords
 {
-    private static readonly string[] Parts = ["Js.", "Age.", "Time.", "Lanes.", "Work.", "Open.", "Alarms.", "Log.", "Top.", "Chain.", "Mode."];
+    private static readonly string[] Parts = ["Js.", "Age.", "Time.", "Lanes.", "Work.", "Open.", "Alarms.", "Log.", "Top.", "Chain.", "Mode.", "Find."];
 
     /// <summary>All of them, in the language of the reader.</summary>
     /// <param name="text">The texts.</param>

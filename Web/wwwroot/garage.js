@@ -6,6 +6,7 @@ import { isUrgent, paintAge, paintAlarms, paintCard, paintWork, worstOf } from '
 import { askOpen, hearLane, readyOrders } from './order.js';
 import { saySeen } from './seen.js';
 import { askMode, readyModes } from './mode.js';
+import { askSearch, readySearch } from './find.js';
 
 /** @typedef {import('./lanes.js').Lane} Lane */
 /** @typedef {{ connected: boolean, since_unix_ms: number, unacknowledged: number }} Cloud */
@@ -118,6 +119,7 @@ function openKeys() {
 
 readyOrders(speak);
 readyModes();
+readySearch();
 themeButton();
 document.addEventListener('keydown', key);
 document.addEventListener('click', event => {
@@ -125,6 +127,7 @@ document.addEventListener('click', event => {
   if (lane) select(lane.getAttribute('data-lane') ?? '');
   else if (target.closest('.open')) askOpen(lanes.get(selected));
   else if (target.closest('.mode')) askMode(lanes.get(selected));
+  else if (target.closest('.find')) askSearch(lanes.get(selected));
   else if (target.closest('.seen')) sayWorstSeen();
 });
 byId('keys')?.addEventListener('click', openKeys);

@@ -5,7 +5,7 @@ import { age, byId, clock, field, length, mark, money, paintBadge, put, rowOf, s
 /** @typedef {{ id: string, name: string, kind: string, seq: number, phase: string, gate: string, plate: string,
  *   confidence_permille: number | null, ticket: string, due_centavos: number, entered_at_unix_ms: number | null,
  *   since_unix_ms: number, faults: number[], picture: string, picture_at_unix_ms: number | null,
- *   mode: number, is_reversible: boolean }} Lane */
+ *   mode: number, is_reversible: boolean, doubt: string }} Lane */
 
 const PictureOldMs = 10000, Maintenance = 4;
 
@@ -67,7 +67,8 @@ export function paintWork(lane, now) {
   put(field(work, 'why-more'), worst ? `${words.faults[worst].cause} ${words.faults[worst].remedy}` : lane.phase === 'Idle' ? say('Work.AllWell') : '');
   const seen = work.querySelector('[data-f=seen]');
   if (seen instanceof HTMLElement) seen.hidden = !worst || !words.faults[worst].ends_by_acknowledgement;
-  const mode = work.querySelector('[data-f=mode]');
+  const find = work.querySelector('[data-f=find]'), mode = work.querySelector('[data-f=mode]');
+  if (find instanceof HTMLElement) find.hidden = lane.kind !== 'Exit' || lane.phase === 'Idle';
   if (mode) put(mode, say('Work.Mode', words.modes[lane.mode]));
   mark(field(work, 'plate-box'), 'data-empty', String(!lane.plate));
   put(field(work, 'plate-or-none'), lane.plate || say('Lanes.NoPlate'));

@@ -1,12 +1,12 @@
 // @ts-check
 /** How a lane works, by order. As an order to open, it carries the moment of the click and is dropped when it is late. */
-import { byId, newCommand, put, say, words } from './words.js';
-import { isLive, serverNow, showSession } from './live.js';
-import { show } from './order.js';
+import { byId, put, say, words } from './words.js';
+import { isLive } from './live.js';
+import { ask } from './ask.js';
 
 /** @typedef {import('./lanes.js').Lane} Lane */
 
-const AnswerMs = 4000, OtherReason = '6';
+const OtherReason = '6';
 const dialog = /** @type {HTMLDialogElement} */ (byId('mode-dialog')), form = /** @type {HTMLFormElement | null} */ (byId('mode-form'));
 let /** @type {Lane | null} */ lane = null;
 
@@ -46,23 +46,5 @@ function confirm() {
   const about = lane, body = isTurn
     ? { direction: about.kind === 'Exit' ? 'entry' : 'exit', note }
     : { mode: chosenMode(), reason: Number(reason), note, fate: fate === null ? null : String(fate) };
-  void send(about, isTurn ? 'direction' : 'mode', body);
-}
-
-/** @param {Lane} about @param {string} what @param {object} body */
-async function send(about, what, body) {
-  try {
-    const answer = await fetch(`/api/lanes/${about.id}/${what}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'X-Console-Request': '1' },
-      body: JSON.stringify({ command: newCommand(), ...body, clicked_at: serverNow() }),
-      signal: AbortSignal.timeout(AnswerMs),
-    });
-    const said = await answer.json(), code = answer.status === 401 ? 'signed_out' : said.answer ?? said.code;
-    if (code === undefined && answer.status >= 500) throw new Error('no answer of the garage');
-    if (code === 'signed_out') showSession(say('Js.SignedOut'), true);
-    show(about, code === 'accepted' ? say('Js.ModeDone') : code === 'refused' ? say('Js.ModeRefused') : words.answers[code] ?? say('Js.Failed'), code === 'accepted');
-  } catch {
-    show(about, say('Js.Unconfirmed'), false);
-  }
+  void ask(about, isTurn ? 'direction' : 'mode', body, { accepted: 'Js.ModeDone', refused: 'Js.ModeRefused' });
 }

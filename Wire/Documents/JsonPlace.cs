@@ -41,7 +41,7 @@ public sealed class JsonPlace(JsonElement element, string path, List<string> fau
             if (!seen.Add(property.Name))
                 faults.Add($"{path}.{property.Name} is written twice: leave one.");
             if (!names.Contains(property.Name, StringComparer.Ordinal))
-                faults.Add($"{path}.{Short(property.Name)}: no such field; the fields are {string.Join(", ", names)}.");
+                faults.Add($"{path}.{Short(property.Name)}: no such field{NearMiss.Hint(property.Name, names)}; the fields are {string.Join(", ", names)}.");
         }
     }
 

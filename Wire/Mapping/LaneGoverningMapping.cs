@@ -22,6 +22,7 @@ internal static class LaneGoverningMapping
         LaneInput.CardShown shown => new() { CardShown = new() { Card = shown.Card.Canonical, Standing = shown.Standing.ToBody() } },
         LaneInput.ModeOrdered ordered => new() { ModeOrdered = ordered.Order.ToBody() },
         LaneInput.DirectionOrdered ordered => new() { DirectionOrdered = ordered.Order.ToBody() },
+        LaneInput.StayNamed named => new() { StayNamed = named.ToBody() },
         LaneInput.DeviceFailed failed => new() { DeviceFailed = new() { Fault = (int)failed.Fault } },
         LaneInput.DeviceBack back => new() { DeviceBack = new() { Fault = (int)back.Fault } },
         LaneInput.SetUp built => new()
@@ -48,6 +49,8 @@ internal static class LaneGoverningMapping
             CardId.Parse(body.CardShown.Card), WireValues.Required(body.CardShown.Standing, "standing").ToStanding()),
         Case.ModeOrdered => new LaneInput.ModeOrdered(body.ModeOrdered.ToOrder()),
         Case.DirectionOrdered => new LaneInput.DirectionOrdered(body.DirectionOrdered.ToOrder()),
+        Case.StayNamed => new LaneInput.StayNamed(
+            body.StayNamed.ToOrder(), WireValues.Required(body.StayNamed.Standing, "standing").ToStanding()),
         Case.DeviceFailed => new LaneInput.DeviceFailed(body.DeviceFailed.Fault.ToEnum<FaultCode>()),
         Case.DeviceBack => new LaneInput.DeviceBack(body.DeviceBack.Fault.ToEnum<FaultCode>()),
         Case.SetUp => new LaneInput.SetUp(
@@ -93,6 +96,25 @@ internal static class LaneGoverningMapping
 
     private static DirectionOrder ToOrder(this DirectionOrdered body) => new(
         body.Direction.ToEnum<LaneKind>(),
+        CommandId.Parse(body.Command),
+        OperatorId.Parse(body.By),
+        body.Note,
+        body.AskedAtUnixTicks.ToInstant(),
+        body.ExpiresUnixTicks.ToInstant());
+
+    private static StayNamed ToBody(this LaneInput.StayNamed named) => new()
+    {
+        Stay = named.Order.Stay.Value,
+        Command = named.Order.Command.Value,
+        By = named.Order.By.Value,
+        Note = named.Order.Note,
+        AskedAtUnixTicks = named.Order.AskedAt.ToWire(),
+        ExpiresUnixTicks = named.Order.Expires.ToWire(),
+        Standing = named.Standing.ToBody(),
+    };
+
+    private static NamingOrder ToOrder(this StayNamed body) => new(
+        StayId.Parse(body.Stay),
         CommandId.Parse(body.Command),
         OperatorId.Parse(body.By),
         body.Note,

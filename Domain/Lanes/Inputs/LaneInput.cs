@@ -101,6 +101,11 @@ public abstract record LaneInput
     /// <param name="Visit">A fresh id, used when no vehicle is on the loop.</param>
     public sealed record OpenOrdered(ManualOpen Order, LaneVisitId Visit) : LaneInput;
 
+    /// <summary>Exit: somebody says whose stay it is that stands there. It counts as its ticket would.</summary>
+    /// <param name="Order">Who, which stay, and until when.</param>
+    /// <param name="Standing">What the garage knew of the stay then.</param>
+    public sealed record StayNamed(NamingOrder Order, Standing Standing) : LaneInput;
+
     /// <summary>Somebody orders that the lane works in another way.</summary>
     /// <param name="Order">Who, why, and until when.</param>
     public sealed record ModeOrdered(ModeOrder Order) : LaneInput;

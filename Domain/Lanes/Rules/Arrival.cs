@@ -1,6 +1,7 @@
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes.Effects;
+using Fokus.Domain.Lanes.Setup;
 using NodaTime;
 
 namespace Fokus.Domain.Lanes.Rules;
@@ -42,11 +43,20 @@ internal static class Arrival
         LanePhase.NeedsAttendant or LanePhase.Opening or LanePhase.Open => state.IsPassing
             ? Passage.Cross(state with { Next = null })
             : MayBeGone(state with { Next = null }, before, at),
+        LanePhase.Crossing or LanePhase.Intrusion when IsLostBehind(state) =>
+            new(state with { Next = null, IsFollowed = false }, [new LaneEffect.Raise(FaultCode.PassageUnseen)]),
         // Whoever armed behind the visit is under the arm already, or has left.
         LanePhase.Crossing or LanePhase.Intrusion or LanePhase.WrongWay => state is { IsFollowed: true, IsUnderArm: true }
             ? LaneDecision.Ignored(state)
             : UnderArm.Resolve(state with { Next = null, IsFollowed = false }, at),
     };
+
+    /// <summary>
+    /// Two loops: true when another vehicle armed behind the one that crosses, and is gone while the closing loop has not
+    /// fallen between them. It backed out, or it passed bumper to bumper on the other's leave: the loops cannot tell.
+    /// </summary>
+    private static bool IsLostBehind(LaneState state) =>
+        state is { Setup.Loops: LaneLoops.Two, IsFollowed: true, Closing: LoopState.Occupied, Gate: not GatePosition.Down };
 
     /// <summary>
     /// Nobody is seen before the gate: unless the closing loop rises, the visit ends. If the loop fell while it was out

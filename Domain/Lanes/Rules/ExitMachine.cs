@@ -21,6 +21,8 @@ internal static class ExitMachine
             return Paid(state, visit, money, at);
         if (state.Arming != LoopState.Occupied)
             return LaneDecision.Ignored(state);
+        if (input is LaneInput.StayNamed named)
+            return Named(state, visit, named, at);
         if (ShownCredentials.Of(input) is { } shown)
             return Shown(state, visit, shown.Credential, shown.Standing, at);
         return input is LaneInput.PlateUnread && state.Phase == LanePhase.Present
@@ -39,6 +41,14 @@ internal static class ExitMachine
             ? GateWatch.Authorise(state, settled, at)
             : LaneDecision.Ignored(state with { Visit = settled });
     }
+
+    /// <summary>A person may know what nothing that was shown could tell. They do not open by it: what is due is still due.</summary>
+    private static LaneDecision Named(LaneState state, LaneVisit visit, LaneInput.StayNamed named, Instant at) =>
+        at <= named.Order.Expires
+        && named.Standing is Standing.Inside
+        && (IsOpenToCredentials(state, visit) || state.Phase == LanePhase.AwaitingPayment)
+            ? Release(state, visit, visit.Credential ?? new Credential.Unidentified(), named.Standing, at)
+            : LaneDecision.Ignored(state);
 
     private static LaneDecision Shown(LaneState state, LaneVisit visit, Credential credential, Standing standing, Instant at)
     {

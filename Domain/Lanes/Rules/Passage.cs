@@ -151,9 +151,12 @@ internal static class Passage
     {
         var visit = state.Visit!;
         var tag = visit.Credential is Credential.ByTag by ? by.Tag : visit.AlsoKnownBy.Tag;
-        var passed = tag is { } known ? new PassedTag(known, at + LaneTimings.TagEcho) : null;
-        return state with { PassedTag = passed };
+        return state with { PassedTag = (tag ?? SeenWhileOpen(state, visit)) is { } known ? new(known, at + LaneTimings.TagEcho) : null };
     }
+
+    /// <summary>A tag that was read when the gate was the visit's already, and named nobody; <c>null</c> when none was.</summary>
+    private static TagId? SeenWhileOpen(LaneState state, LaneVisit visit) =>
+        state.PassedTag is { } seen && seen.Until - LaneTimings.TagEcho >= visit.ArmedAt ? seen.Tag : null;
 
     private static LaneVisitId After(LaneVisitId visit)
     {

@@ -47,4 +47,7 @@ internal enum OrderRefusal
 
     /// <summary>The direction is neither in nor out.</summary>
     BadDirection = 15,
+
+    /// <summary>The stay is no id of one.</summary>
+    BadStay = 16,
 }

@@ -41,6 +41,7 @@ internal static class OrderReplies
         OrderRefusal.EndsByItself => (400, "This fault ends by itself once its cause is gone."),
         OrderRefusal.BadMode => (400, "mode must be normal, attendant, kept_open, evacuation or out_of_service."),
         OrderRefusal.BadDirection => (400, "direction must be entry or exit."),
+        OrderRefusal.BadStay => (400, "stay must be the id of an open stay, see /api/stays/search."),
         OrderRefusal.FateRequired => (400, "At an exit say the fate of the stay: settled, waived or owing."),
     };
 }

@@ -9,7 +9,7 @@ namespace Fokus.EdgeBridge.Drivers.Gates;
 
 /// <summary>A gate on a relay board that speaks Modbus. What differs from board to board is in its <see cref="BoardMap"/>.</summary>
 internal sealed partial class ModbusGate(DeviceId id, ModbusGateOptions options, TimeProvider clock, ILogger<ModbusGate> logger)
-    : IGate
+    : IGate, IPolledDevice
 {
     private static readonly TimeSpan LostAfter = TimeSpan.FromMilliseconds(500);
 
@@ -31,6 +31,9 @@ internal sealed partial class ModbusGate(DeviceId id, ModbusGateOptions options,
     private TimeSpan Now => clock.GetElapsedTime(startedAt);
 
     /// <inheritdoc/>
+    public IPollWatch? Watch { get; set; }
+
+    /// <inheritdoc/>
     public async Task RunAsync(Action<GateSignal> listener, CancellationToken cancellationToken)
     {
         await using var link = new LibModbusLink(options.Board, clock, ReconnectPace.SeedOf(id.Value));
@@ -40,7 +43,9 @@ internal sealed partial class ModbusGate(DeviceId id, ModbusGateOptions options,
         {
             do
             {
+                var begun = clock.GetTimestamp();
                 var step = await StepAsync(link, cancellationToken);
+                step.Tell(Watch, clock.GetElapsedTime(begun));
                 if (step is PollStep.Failed)
                 {
                     board = null;
@@ -146,7 +151,7 @@ internal sealed partial class ModbusGate(DeviceId id, ModbusGateOptions options,
                 connection = connected.Connection;
                 break;
             case ConnectReply.TooEarly:
-                return "waiting before the next attempt to connect";
+                return PollStep.Waiting;
             case ConnectReply.Failed failed:
                 return failed.Why;
             default:

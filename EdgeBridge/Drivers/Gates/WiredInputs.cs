@@ -16,6 +16,7 @@ internal sealed record WiredInputs(int Arming, int Closing, int Up, int Down, in
 
     internal static WiredInputs Read(OptionFields options, int count)
     {
+        var before = options.Refusals;
         var inputs = options.Group("inputs");
         var last = count - 1;
         var read = new WiredInputs(
@@ -26,9 +27,13 @@ internal sealed record WiredInputs(int Arming, int Closing, int Up, int Down, in
             inputs.OptionalNumber("ticket_button", 0, last),
             inputs.OptionalNumber("ticket_taken", 0, last),
             inputs.OptionalNumber("safety", 0, last));
-        if (options.Faults().Count == 0 && read.All.GroupBy(input => input).FirstOrDefault(group => group.Count() > 1) is { } twice)
+        // What could not be read stands as input 0 here: that is no second wire.
+        if (options.Refusals == before)
         {
-            options.Refuse("inputs", $"input {twice.Key} is given twice; each wire has an input of its own");
+            foreach (var twice in read.All.GroupBy(input => input).Where(group => group.Count() > 1))
+            {
+                options.Refuse("inputs", $"input {twice.Key} is given twice; each wire has an input of its own");
+            }
         }
 
         return read;

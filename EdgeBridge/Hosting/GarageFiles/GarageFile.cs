@@ -9,6 +9,15 @@ namespace Fokus.EdgeBridge.Hosting.GarageFiles;
 /// <summary>A garage as its file describes it. It has been checked whole: every path exists, every brand is known.</summary>
 internal sealed record GarageFile
 {
+    /// <summary>How many megabytes of pictures are kept unless the file says so.</summary>
+    internal const long UsualPictureBudgetMegabytes = 4096;
+
+    /// <summary>The most that the file may say: a terabyte.</summary>
+    internal const long MostPictureMegabytes = 1 << 20;
+
+    /// <summary>Where the file is, as a full path.</summary>
+    public required string Path { get; init; }
+
     /// <summary>Which garage.</summary>
     public required GarageId Garage { get; init; }
 
@@ -32,6 +41,12 @@ internal sealed record GarageFile
 
     /// <summary>The book in force until the cluster sends one.</summary>
     public required TariffBook TariffBook { get; init; }
+
+    /// <summary>How many megabytes of pictures are kept; the oldest goes first.</summary>
+    public long PictureBudgetMegabytes { get; init; } = UsualPictureBudgetMegabytes;
+
+    /// <summary>Where measurements go; <c>null</c> when they go nowhere.</summary>
+    public TelemetryEntry? Telemetry { get; init; }
 
     /// <summary>Who may sign in here.</summary>
     public IReadOnlyList<OperatorEntry> Operators { get; init; } = [];

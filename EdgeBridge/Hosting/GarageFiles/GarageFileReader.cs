@@ -45,7 +45,10 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
     private GarageFileReading Read(JsonElement element)
     {
         var root = new JsonPlace(element, "$", faults);
-        root.Allow("garage", "name", "zone", "capacity", "web", "data", "cloud", "tariff_book", "operators", "terminals", "reader", "lanes");
+        root.Allow(
+            "$schema", "garage", "name", "zone", "capacity", "web", "data", "cloud", "tariff_book", "pictures", "telemetry", "operators", "terminals", "reader", "lanes");
+        if (root.Has("$schema"))
+            root.Text("$schema", text => text, "where the schema is, or leave it out");
         var garage = root.Text("garage", text => GarageId.TryParse(text, out var id) ? id : null as GarageId?, "2 to 40 of a-z, 0-9, hyphen");
         var name = root.Text("name", NotEmpty, "what people call the garage");
         var zone = root.Text("zone", Zone, "a time zone such as America/Sao_Paulo");
@@ -56,6 +59,8 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
         var data = root.Text("data", NotEmpty, "a folder, such as data");
         var cloud = root.Has("cloud") ? Cloud(root.Member("cloud")!) : null;
         var book = Book(root);
+        var pictures = Pictures(root);
+        var telemetry = root.Has("telemetry") ? Telemetry(root.Member("telemetry")!) : null;
         var operators = Operators(root);
         var terminals = Terminals(root);
         var devices = new DeviceReader(brands);
@@ -66,6 +71,7 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
 
         return new GarageFileReading.Good(new GarageFile
         {
+            Path = Path.GetFullPath(path),
             Garage = garage!.Value,
             Name = name!,
             Zone = zone!,
@@ -74,6 +80,8 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
             DataFolder = Path.GetFullPath(data!, folder),
             Cloud = cloud,
             TariffBook = book!,
+            PictureBudgetMegabytes = pictures,
+            Telemetry = telemetry,
             Operators = operators,
             Terminals = terminals,
             Reader = reader,
@@ -103,6 +111,23 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
         if (bytes is not { Exists: true, Length: > 0 and <= SecretLimit })
             place.Fault("secret_file", $"{full} is not there, empty, or larger than {SecretLimit} bytes: write the secret into it.");
         return new(silos, full);
+    }
+
+    private static long Pictures(JsonPlace root)
+    {
+        if (!root.Has("pictures"))
+            return GarageFile.UsualPictureBudgetMegabytes;
+        var place = root.Member("pictures")!;
+        place.Allow("budget_mb");
+        return place.Has("budget_mb") ? place.Number("budget_mb", 1, GarageFile.MostPictureMegabytes) : GarageFile.UsualPictureBudgetMegabytes;
+    }
+
+    private static TelemetryEntry? Telemetry(JsonPlace place)
+    {
+        place.Allow("otlp", "every_s");
+        var collector = place.Text("otlp", Address, "an address such as http://127.0.0.1:4318");
+        var seconds = place.Has("every_s") ? place.Number("every_s", 5, 3600) : TelemetryEntry.UsualSeconds;
+        return collector is null ? null : new(collector, (int)seconds);
     }
 
     private TariffBook? Book(JsonPlace root)

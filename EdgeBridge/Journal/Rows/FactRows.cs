@@ -107,7 +107,7 @@ internal static class FactRows
     private static string KindOf(Fact fact, FactRow row) => (fact as Fact.LaneHeard)?.Input switch
     {
         LaneInput.OpenOrdered => OpenOrdered,
-        LaneInput.ModeOrdered or LaneInput.DirectionOrdered or LaneInput.Acknowledged => PersonOrdered,
+        LaneInput.ModeOrdered or LaneInput.DirectionOrdered or LaneInput.StayNamed or LaneInput.Acknowledged => PersonOrdered,
         _ => row.BodyCase.ToString(),
     };
 

@@ -14,6 +14,11 @@ namespace Fokus.EdgeBridge.Lanes.Devices;
 /// <param name="Gate">Its gate.</param>
 internal sealed record LaneEquipment(LaneId Lane, string Name, LaneKind Kind, IGate Gate)
 {
+    private volatile string called = Name;
+
+    /// <summary>Its name on the sign; it may be given another while the lane runs.</summary>
+    internal string Name => called;
+
     /// <summary>How it is built, and what the site has decided for it.</summary>
     internal LaneSetup Setup { get; init; } = LaneSetup.Default;
 
@@ -25,4 +30,7 @@ internal sealed record LaneEquipment(LaneId Lane, string Name, LaneKind Kind, IG
 
     /// <summary>Its ticket scanner; <c>null</c> when it has none.</summary>
     internal ITicketScanner? Scanner { get; init; }
+
+    /// <summary>The next ticket and the next view carry this name.</summary>
+    internal void Rename(string name) => called = name;
 }

@@ -7,6 +7,7 @@ using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Lanes.Sight;
 using Fokus.EdgeBridge.Protocols;
+using NodaTime;
 
 namespace Fokus.EdgeBridge.Lanes.Loop;
 
@@ -51,15 +52,18 @@ internal abstract record LaneItem
     /// <param name="Answer">Who waits for the answer.</param>
     internal sealed record Ordered(ManualOpen Order, Expiry Expiry, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
 
-    /// <summary>A person's order that the lane works otherwise, or leads the other way.</summary>
-    /// <param name="Input">The order, as the lane hears it.</param>
+    /// <summary>A person's order about the lane or about who stands there, and not about its gate.</summary>
+    /// <param name="Input">The order, as the lane hears it then.</param>
     /// <param name="Command">Its id.</param>
     /// <param name="Expiry">Until when it may be carried out.</param>
     /// <param name="Answer">Who waits for the answer.</param>
-    internal sealed record Governed(LaneInput Input, CommandId Command, Expiry Expiry, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
+    internal sealed record Governed(Func<Instant, LaneInput> Input, CommandId Command, Expiry Expiry, TaskCompletionSource<OrderAnswer> Answer) : LaneItem;
 
     /// <summary>A person has seen a fault of the lane.</summary>
     internal sealed record Acknowledged(FaultCode Fault, OperatorId By) : LaneItem;
+
+    /// <summary>The lane has another name: it is shown again.</summary>
+    internal sealed record Renamed : LaneItem;
 
     /// <summary>A stay was paid somewhere in the garage.</summary>
     internal sealed record Paid(StayId Stay) : LaneItem;

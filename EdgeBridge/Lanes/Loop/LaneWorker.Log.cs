@@ -1,4 +1,5 @@
 using Fokus.Domain.Ids;
+using NodaTime;
 
 namespace Fokus.EdgeBridge.Lanes.Loop;
 
@@ -16,6 +17,9 @@ internal sealed partial class LaneWorker
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "CameraFailed (301): lane {Lane}: {Why}")]
     private static partial void LogCameraFailed(ILogger logger, LaneId lane, string why);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Lane {Lane}: the camera is heard again after {Away}")]
+    private static partial void LogCameraBack(ILogger logger, LaneId lane, Duration away);
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Lane {Lane} does not use a reading for visit {Visit}")]
     private static partial void LogReadingDropped(ILogger logger, LaneId lane, LaneVisitId visit);

@@ -20,7 +20,7 @@ internal sealed partial class LaneWorker
         return answer.Task.WaitAsync(cancellationToken);
     }
 
-    internal Task<OrderAnswer> GovernAsync(LaneInput input, CommandId command, Instant expires, CancellationToken cancellationToken)
+    internal Task<OrderAnswer> GovernAsync(Func<Instant, LaneInput> input, CommandId command, Instant expires, CancellationToken cancellationToken)
     {
         var answer = new TaskCompletionSource<OrderAnswer>(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(new LaneItem.Governed(input, command, Expiry.From(parts.Clock, expires), answer));
@@ -28,6 +28,10 @@ internal sealed partial class LaneWorker
             RefuseOrders();
         return answer.Task.WaitAsync(cancellationToken);
     }
+
+    /// <summary>What is due is asked for when the lane hears it, not when the button was pressed.</summary>
+    internal Task<OrderAnswer> NameAsync(NamingOrder order, CancellationToken cancellationToken) =>
+        GovernAsync(at => new LaneInput.StayNamed(order, standings.Of(order.Stay, at)), order.Command, order.Expires, cancellationToken);
 
     private void RefuseOrders() => queue.TakeOrders().ForEach(Refuse);
 
@@ -80,10 +84,10 @@ internal sealed partial class LaneWorker
         }
 
         var before = recorder.State;
-        var decision = await HearAsync(governed.Input, at, cancellationToken, CommandMemory.Write(governed.Command, at));
+        var decision = await HearAsync(governed.Input(at), at, cancellationToken, CommandMemory.Write(governed.Command, at));
         if (decision is null)
             parts.Commands.Return(governed.Command);
-        var isDone = decision is { State: var after } && (after.Mode, after.Kind, after.Hold) != (before.Mode, before.Kind, before.Hold);
+        var isDone = decision is { State: var after, Effects: var effects } && (after != before || effects.Count > 0);
         governed.Answer.TrySetResult(isDone ? OrderAnswer.Accepted : OrderAnswer.Refused);
     }
 }

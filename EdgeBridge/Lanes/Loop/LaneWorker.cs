@@ -71,6 +71,13 @@ internal sealed partial class LaneWorker : IDisposable
             Refuse(item);
     }
 
+    /// <summary>From now on it is called so, on tickets and screens.</summary>
+    internal void Rename(string name)
+    {
+        equipment.Rename(name);
+        Post(new LaneItem.Renamed());
+    }
+
     /// <summary>Resumes what was stored, then serves until cancelled.</summary>
     internal async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -141,6 +148,7 @@ internal sealed partial class LaneWorker : IDisposable
         LaneItem.Paid paid when recorder.State.Visit?.Stay == paid.Stay =>
             HearAsync(new LaneInput.StayPaid(paid.Stay), at, cancellationToken),
         LaneItem.Paid => Task.CompletedTask,
+        LaneItem.Renamed => Task.CompletedTask,
         LaneItem.Acknowledged seen => HearAsync(new LaneInput.Acknowledged(seen.Fault, seen.By), at, cancellationToken),
         _ => throw new UnreachableException("LaneItem is a closed family"),
     };
@@ -192,9 +200,12 @@ internal sealed partial class LaneWorker : IDisposable
                 if (!recorder.State.IsBlind)
                     await HearAsync(new LaneInput.DeviceFailed(FaultCode.CameraFailed), at, cancellationToken);
                 break;
+            case CameraSignal.Back back:
+                LogCameraBack(parts.Logger, equipment.Lane, back.Away);
+                await SeeAgainAsync(at, cancellationToken);
+                break;
             case CameraSignal.Seen seen:
-                if (recorder.State.IsBlind || recorder.Faults.Contains(FaultCode.CameraFailed))
-                    await HearAsync(new LaneInput.DeviceBack(FaultCode.CameraFailed), at, cancellationToken);
+                await SeeAgainAsync(at, cancellationToken);
                 var picture = new SeenPicture(seen.Shot, parts.Pictures.Keep(seen.Shot.Jpeg), at);
                 if (sight.Take(picture, saw.AskedFor, recorder.State) is { } visit)
                     effects.Own(reading.ReadAsync(picture, visit, cancellationToken));
@@ -202,6 +213,12 @@ internal sealed partial class LaneWorker : IDisposable
             default:
                 throw new UnreachableException("CameraSignal is a closed family");
         }
+    }
+
+    private async Task SeeAgainAsync(Instant at, CancellationToken cancellationToken)
+    {
+        if (recorder.State.IsBlind || recorder.Faults.Contains(FaultCode.CameraFailed))
+            await HearAsync(new LaneInput.DeviceBack(FaultCode.CameraFailed), at, cancellationToken);
     }
 
     private async Task ReadAsync(LaneItem.Read read, Instant at, CancellationToken cancellationToken)

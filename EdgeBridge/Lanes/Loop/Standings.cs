@@ -18,6 +18,9 @@ internal sealed class Standings(Func<LaneKind> kind, Occupancy occupancy, IStayL
 
     internal Standing Of(TicketId ticket, Instant at) => Of(stays.InsideBy(ticket), at);
 
+    /// <summary>Of a stay that somebody chose.</summary>
+    internal Standing Of(StayId id, Instant at) => Of(stays.Find(id) is { IsInside: true } stay ? stay : null, at);
+
     /// <summary>True when nothing is due for a stay now.</summary>
     internal bool IsPaid(StayId id, Instant at) => stays.Find(id) is { } stay && stays.Quote(stay, at).Due.IsZero;
 

@@ -102,7 +102,10 @@ internal sealed partial class LaneRecorder(
                 return new Fact.StayOpened(open.Stay, open.Credential, lane, open.EnteredAt)
                 {
                     AlsoKnownBy = open.AlsoKnownBy,
-                    AnnouncedVersion = open.Credential is Credential.ByTicket ? announcedVersion(open.EnteredAt) : null,
+                    // A ticket announces its price whatever else the vehicle is known by.
+                    AnnouncedVersion = open.Credential is Credential.ByTicket || open.AlsoKnownBy.Ticket is not null
+                        ? announcedVersion(open.EnteredAt)
+                        : null,
                 };
             case LaneEffect.CloseStay close:
                 return new Fact.StayLeft(close.Stay, lane, close.Fate);

@@ -26,6 +26,7 @@ internal sealed class LaneSight(LaneId lane)
     private (Plate Plate, Instant At)? passed;
     private (LaneVisitId Visit, int ConfidencePermille)? read;
     private PlateAgreement? agreement;
+    private (LaneVisitId Visit, string Text)? doubt;
 
     /// <summary>The last picture; <c>null</c> before the first.</summary>
     internal SeenPicture? Last { get; private set; }
@@ -80,6 +81,8 @@ internal sealed class LaneSight(LaneId lane)
             return null;
         if (together is PlateReading.Accepted accepted)
             read = (look.Visit, accepted.ConfidencePermille);
+        else if (look.Look is PictureLook.Opened { Guesses: [_, ..] guesses })
+            doubt = (look.Visit, guesses.MaxBy(guess => guess.ConfidencePermille).Text);
         return together;
     }
 
@@ -94,6 +97,9 @@ internal sealed class LaneSight(LaneId lane)
 
     /// <summary>How sure the plate of a visit is; <c>null</c> when none was read.</summary>
     internal int? ConfidenceOf(LaneVisitId? visit) => read is { } last && last.Visit == visit ? last.ConfidencePermille : null;
+
+    /// <summary>What the last picture of a visit may say that names no plate: somewhere to begin to search. Empty for nothing.</summary>
+    internal string DoubtOf(LaneVisitId? visit) => doubt is { } last && last.Visit == visit ? last.Text : "";
 
     internal static LaneVisitId? WhoIsThere(LaneState state) =>
         state.Arming == LoopState.Occupied ? (state.Next ?? state.Visit)?.Id : null;

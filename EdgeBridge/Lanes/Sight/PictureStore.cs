@@ -14,6 +14,7 @@ internal sealed partial class PictureStore : BackgroundService
     private readonly ILogger<PictureStore> logger;
     private readonly Channel<(string Name, ReadOnlyMemory<byte> Jpeg)> waiting;
     private readonly Queue<(string Path, long Bytes)> kept = new();
+    private long budgetBytes;
     private long keptBytes;
     private long dropped;
     private bool isFailing;
@@ -22,6 +23,7 @@ internal sealed partial class PictureStore : BackgroundService
     {
         this.options = options.Value;
         this.logger = logger;
+        budgetBytes = this.options.BudgetBytes;
         waiting = Channel.CreateBounded<(string, ReadOnlyMemory<byte>)>(
             new BoundedChannelOptions(this.options.QueueLimit) { SingleReader = true, FullMode = BoundedChannelFullMode.DropOldest },
             _ => Interlocked.Increment(ref dropped));
@@ -29,6 +31,9 @@ internal sealed partial class PictureStore : BackgroundService
 
     /// <summary>Pictures that were not kept since the start.</summary>
     internal long Dropped => Interlocked.Read(ref dropped);
+
+    /// <summary>From the next picture on so many bytes are kept.</summary>
+    internal void Limit(long bytes) => Interlocked.Exchange(ref budgetBytes, bytes);
 
     /// <summary>Takes a picture and answers its reference; empty for an empty picture. Returns at once.</summary>
     internal string Keep(ReadOnlyMemory<byte> jpeg)
@@ -90,7 +95,7 @@ internal sealed partial class PictureStore : BackgroundService
             File.Move(path + ".new", path, overwrite: true);
             kept.Enqueue((path, jpeg.Length));
             keptBytes += jpeg.Length;
-            while (keptBytes > options.BudgetBytes && kept.TryDequeue(out var oldest))
+            while (keptBytes > Interlocked.Read(ref budgetBytes) && kept.TryDequeue(out var oldest))
             {
                 File.Delete(oldest.Path);
                 keptBytes -= oldest.Bytes;

@@ -38,6 +38,7 @@ internal static class LaneViews
         {
             Mode = state.Mode,
             IsReversible = state.Setup.IsReversible,
+            Doubt = sight.DoubtOf(visit?.Id),
         };
     }
 

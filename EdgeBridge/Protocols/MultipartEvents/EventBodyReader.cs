@@ -10,7 +10,7 @@ namespace Fokus.EdgeBridge.Protocols.MultipartEvents;
 internal static class EventBodyReader
 {
     /// <summary>The longest boundary that the standard allows, with room for makers.</summary>
-    private const int LongestBoundary = 100;
+    public const int LongestBoundary = 100;
 
     /// <summary>Parts beyond this are not a camera's.</summary>
     private const int MostParts = 64;
@@ -37,7 +37,8 @@ internal static class EventBodyReader
             : BareBody.Read(body);
     }
 
-    private static string? BoundaryOf(string? contentType)
+    /// <summary>The boundary that a content type names; <c>null</c> when it names none.</summary>
+    public static string? BoundaryOf(string? contentType)
     {
         if (!MediaTypeHeaderValue.TryParse(contentType, out var type) || !type.Type.Equals("multipart", StringComparison.OrdinalIgnoreCase))
         {

@@ -7,7 +7,9 @@ namespace Fokus.EdgeBridge.Protocols.MultipartEvents;
 /// <param name="Content">Without the line end before the next boundary.</param>
 internal sealed record EventPart(IReadOnlyList<string> Names, ReadOnlyMemory<byte> Content)
 {
-    private static readonly byte[] JpegStart = [0xFF, 0xD8, 0xFF];
+    /// <summary>The first bytes of every JPEG.</summary>
+    public static ReadOnlySpan<byte> JpegStart => [0xFF, 0xD8, 0xFF];
+
     private static readonly byte[] JpegEnd = [0xFF, 0xD9];
 
     /// <summary>By its first bytes: makers name the same picture image/jpeg, image/pjpeg or nothing at all.</summary>

@@ -34,7 +34,8 @@ internal static class PartReader
         return isLast && !part.IsWholeJpeg && !EndsAsXml(content.Span) ? null : part;
     }
 
-    private static (string Header, int ContentAt) Header(ReadOnlySpan<byte> section, LineRule rule)
+    /// <summary>The header's lines and where the content begins; less than zero when the header has no end yet.</summary>
+    public static (string Header, int ContentAt) Header(ReadOnlySpan<byte> section, LineRule rule)
     {
         var at = section.IndexOf("\r\n\r\n"u8);
         var gap = 4;
@@ -50,10 +51,12 @@ internal static class PartReader
     // Whether the XML is whole is for its own parser to say; a tag cut in two can be seen here.
     private static bool EndsAsXml(ReadOnlySpan<byte> content) => content.TrimEnd("\r\n \t\0"u8).EndsWith(">"u8);
 
-    private static int? LengthOf(string header) =>
+    /// <summary>The length that a header promises; <c>null</c> when it promises none that can be.</summary>
+    public static int? LengthOf(string header) =>
         Field(header, "Content-Length") is { } text && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var length) ? length : null;
 
-    private static List<string> NamesOf(string header)
+    /// <summary>Every name that a header gives its part.</summary>
+    public static List<string> NamesOf(string header)
     {
         var names = new List<string>();
         var disposition = Field(header, "Content-Disposition") ?? "";

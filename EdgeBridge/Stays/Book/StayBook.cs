@@ -27,6 +27,15 @@ internal sealed class StayBook : IProjection
         }
     }
 
+    internal IReadOnlyList<Stay> Open
+    {
+        get
+        {
+            lock (door)
+                return [.. open.Values];
+        }
+    }
+
     /// <inheritdoc/>
     public void Load(StoreReader store)
     {

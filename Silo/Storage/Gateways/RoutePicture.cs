@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fokus.Silo.Storage.Fronts;
 
 namespace Fokus.Silo.Storage.Gateways;
 
@@ -6,4 +7,6 @@ namespace Fokus.Silo.Storage.Gateways;
 /// <param name="Number">Grows by one with each change, for ever.</param>
 /// <param name="Garages">In the order of their ids.</param>
 /// <param name="Silos">Addresses of the silos' web servers, in order.</param>
-internal sealed record RoutePicture(long Number, ImmutableArray<GarageWay> Garages, ImmutableArray<string> Silos);
+/// <param name="PanelRules">Who may come to the chain console.</param>
+internal sealed record RoutePicture(
+    long Number, ImmutableArray<GarageWay> Garages, ImmutableArray<string> Silos, ImmutableArray<FrontRule> PanelRules);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Fokus.Domain.Ids;
+using Fokus.Silo.Storage.Fronts;
 using Npgsql;
 
 namespace Fokus.Silo.Storage.Gateways;
@@ -14,6 +15,7 @@ internal sealed class RouteStore(Database database)
     private static readonly string Lock = SqlText.Of("Gateways/lock_routes");
     private static readonly string Routes = SqlText.Of("Gateways/list_routes");
     private static readonly string Silos = SqlText.Of("Gateways/list_silos");
+    private static readonly string PanelFront = SqlText.Of("Gateways/find_panel_front");
     private static readonly string Count = SqlText.Of("Gateways/count_routes");
 
     internal async Task<RoutePicture> ReadAsync(string zone, CancellationToken cancellationToken)
@@ -21,22 +23,23 @@ internal sealed class RouteStore(Database database)
         await using var connection = await database.Source.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
         await ListAsync(connection, Lock, _ => 0, cancellationToken);
-        var garages = await ListAsync(
-            connection,
-            Routes,
-            row => new GarageWay(GarageId.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3)),
-            cancellationToken);
+        var rows = await ListAsync(connection, Routes, ReadRow, cancellationToken);
+        var panel = (await ListAsync(connection, PanelFront, row => row.GetString(0), cancellationToken)).FirstOrDefault();
         var silos = await ListAsync(connection, Silos, row => row.GetString(0), cancellationToken);
-        var digest = Digest(zone, garages, silos);
+        var digest = Digest(zone, rows, silos, panel);
         var numbers = await ListAsync(connection, Count, row => row.GetInt64(0), cancellationToken, digest);
         await transaction.CommitAsync(cancellationToken);
-        return new(numbers[0], [.. garages], [.. silos]);
+        return new(numbers[0], [.. rows.Select(row => row.Way with { Front = FrontStore.Read(row.Front) })], [.. silos], FrontStore.Read(panel).Rules);
     }
 
-    private static byte[] Digest(string zone, List<GarageWay> garages, List<string> silos)
+    private static (GarageWay Way, string? Front) ReadRow(NpgsqlDataReader row) => (
+        new GarageWay(GarageId.Parse(row.GetString(0)), row.GetString(1), row.GetString(2), row.GetString(3), PublicFront.Plain),
+        row.TextOrNull(4));
+
+    private static byte[] Digest(string zone, List<(GarageWay Way, string? Front)> rows, List<string> silos, string? panel)
     {
-        var shown = garages.Select(way => new[] { way.Garage.Value, way.Name, way.Address, way.LocalAddress });
-        return SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes<object[]>([zone, shown, silos]));
+        var shown = rows.Select(row => new[] { row.Way.Garage.Value, row.Way.Name, row.Way.Address, row.Way.LocalAddress, row.Front });
+        return SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes<object?[]>([zone, shown, silos, panel]));
     }
 
     private static async Task<List<T>> ListAsync<T>(

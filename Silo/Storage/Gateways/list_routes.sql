@@ -1,1 +1,3 @@
-select garage, name, address, local_address from garages order by garage;
+select garage, name, address, local_address, document::text
+from garages left join public_fronts on front = garage
+order by garage;

@@ -42,6 +42,31 @@ public sealed class AccessScenarios
             gate.Deny.Acts.Select(act => (act.By.Value, act.IsBlock, act.Version, act.Note)));
     }
 
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [InlineData(9, true)]
+    [InlineData(10, true)]
+    public void A_block_is_told_with_its_version_and_a_garage_that_has_not_got_it_says_how_old_its_own_list_is(int seconds, bool isBlocked)
+    {
+        var gate = new Gatekeeper(AntiPassback.Off);
+        var before = DenyList.Empty(Gatekeeper.Ten - Duration.FromMinutes(10));
+        var blocked = before.Block(DenyListing.Blocked(Gatekeeper.Card, Gatekeeper.Ten), Gatekeeper.Ana, "", Gatekeeper.Ten);
+        var at = Gatekeeper.Ten + Duration.FromSeconds(seconds);
+
+        // Online the list is there; offline the last one is ten minutes old.
+        var online = Decide(blocked);
+        var offline = Decide(before);
+
+        Assert.Equal(isBlocked, online is AccessDecision.Refused { Why: Refusal.Denied });
+        Assert.Equal(new ListStamp(1, Duration.FromSeconds(Math.Max(0, seconds))), online.List);
+        Assert.IsType<AccessDecision.Passes>(offline);
+        Assert.Equal(new ListStamp(0, Duration.FromMinutes(10) + Duration.FromSeconds(seconds)), offline.List);
+
+        AccessDecision Decide(DenyList list) => AccessPolicy.Decide(
+            new(Gatekeeper.Card, Direction.Entry, AreaId.Garage, at) { Holder = gate.Holder, DenyList = list }, gate.Site);
+    }
+
     [Fact]
     public void The_same_block_twice_is_one_and_lifting_what_is_not_there_is_nothing()
     {

@@ -1,4 +1,3 @@
-using Fokus.Domain.Access.DenyLists;
 using Fokus.Domain.Access.Offline;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;

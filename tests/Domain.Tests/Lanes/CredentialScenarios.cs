@@ -1,9 +1,12 @@
+using Fokus.Domain.Access;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Effects;
 using Fokus.Domain.Lanes.Inputs;
+using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
+using NodaTime;
 
 namespace Fokus.Domain.Tests.Lanes;
 
@@ -65,6 +68,31 @@ public sealed class CredentialScenarios
         lane.At("6s").Taken().At("7s").Up().At("8s").ClosingOn().ArmingOff().At("9s").ClosingOff();
 
         Assert.Equal(new Credential.ByTicket(Lane.Ticket), Assert.Single(lane.Opened).Credential);
+    }
+
+    [Fact]
+    public void Whatever_was_wrong_with_the_picture_the_visit_has_no_plate_and_the_driver_takes_a_ticket()
+    {
+        // A car's badge is read, a plate is read unsurely, two plates, none: all the same at the lane.
+        foreach (var why in Enum.GetValues<PlateRefusal>())
+        {
+            var lane = Lane.Entry().At("0s").ArmingOn().At("1s").Say(new LaneInput.PlateUnread(why, "picture"));
+
+            Assert.Equal((LanePhase.AskingTicket, (Credential?)null), (lane.Phase, lane.State.Visit!.Credential));
+            Assert.Empty(lane.Commands);
+        }
+    }
+
+    [Fact]
+    public void A_read_that_comes_while_the_next_vehicle_is_served_is_that_vehicle_s_and_the_one_before_stays_clean()
+    {
+        // Armed, gone at 1.2 s; another vehicle at 3 s, and its own plate at 3.5 s.
+        var lane = Lane.Entry().At("0s").ArmingOn().At("1s").Card(new Standing.Refused(Refusal.Unknown)).At("1.2s").ArmingOff().At("1.5s").Card()
+            .At("3s").ArmingOn().At("3.5s").Plate(plate: "XYZ2E34").At("4s").Up().At("5s").ClosingOn().ArmingOff().At("6s").ClosingOff();
+
+        var stay = Assert.Single(lane.Opened);
+        Assert.Equal((new Credential.ByPlate(Plate.Parse("XYZ2E34")), Alternates.None), (stay.Credential, stay.AlsoKnownBy));
+        Assert.Equal(Lane.Noon + Duration.FromSeconds(3), stay.EnteredAt);
     }
 
     [Fact]

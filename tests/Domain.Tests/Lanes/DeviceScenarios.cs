@@ -48,6 +48,28 @@ public sealed class DeviceScenarios
     }
 
     [Fact]
+    public void A_driver_who_leaves_while_the_board_is_away_leaves_an_idle_lane_and_a_void_ticket()
+    {
+        var lane = Lane.Entry().At("0s").ArmingOn().At("1s").Ask().Printed().At("5s").Lost().At("95s").Back().ArmingOff().ClosingOff().Down();
+
+        Assert.Equal((LanePhase.Idle, 0), (lane.Phase, lane.Faults.Count));
+        Assert.Equal(Lane.Ticket, Assert.Single(lane.Voided).Ticket);
+        Assert.Empty(lane.Commands);
+        Assert.Equal(LanePhase.Present, lane.At("100s").ArmingOn().Phase);
+    }
+
+    [Fact]
+    public void An_idle_lane_whose_board_is_away_is_idle_when_it_is_back_and_serves()
+    {
+        var lane = Lane.Entry().At("0s").Lost();
+        Assert.Equal([FaultCode.BoardLost], lane.Faults);
+
+        lane.At("90s").Back().ArmingOff().ClosingOff().Down();
+        Assert.Equal((LanePhase.Idle, 0), (lane.Phase, lane.Faults.Count));
+        Assert.Single(lane.At("91s").ArmingOn().Plate().Commands);
+    }
+
+    [Fact]
     public void A_restart_with_an_order_still_in_the_channel_moves_no_gate()
     {
         // Case 33: the last order is kept by whatever carried it, and is delivered again after the restart.

@@ -171,6 +171,10 @@ internal sealed class Lane
         Say(new LaneInput.DirectionOrdered(new DirectionOrder(
             direction, CommandId.Parse("turn-order-1"), OperatorId.Parse("ana"), "", Now - Seconds(age), Now - Seconds(age) + Seconds(life))));
 
+    internal Lane Name(Standing standing, string age = "0s", string life = "5s") =>
+        Say(new LaneInput.StayNamed(
+            new NamingOrder(Stay, CommandId.Parse("name-order-1"), OperatorId.Parse("ana"), "", Now - Seconds(age), Now - Seconds(age) + Seconds(life)), standing));
+
     private static Duration Seconds(string text) => Duration.FromSeconds(int.Parse(text.TrimEnd('s'), CultureInfo.InvariantCulture));
 
     private LaneVisitId FreshVisit() => LaneVisitId.Parse(string.Create(CultureInfo.InvariantCulture, $"visit-{++ids:0000}"));

@@ -25,7 +25,7 @@ public sealed class LaneProperties
         "arming on", "arming on", "arming on", "arming off", "arming off", "closing on", "closing on", "closing off", "closing off",
         "up", "up", "down", "moving", "plate", "plate", "plate inside", "plate due", "plate full", "unread", "asked", "printed",
         "not printed", "taken", "tag", "tag refused", "card", "denied", "safety on", "safety on", "safety off", "safety off", "camera gone", "camera back",
-        "normal", "attendant", "kept open", "evacuation", "closed", "turn", "shown", "shown due", "paid", "done", "unknown", "refused", "order", "wait", "wait", "lost", "back", "restart",
+        "normal", "attendant", "kept open", "evacuation", "closed", "turn", "shown", "shown due", "named", "named due", "paid", "done", "unknown", "refused", "order", "wait", "wait", "lost", "back", "restart",
     ];
 
     private static readonly LaneSetup[] Setups =
@@ -217,6 +217,8 @@ public sealed class LaneProperties
         "taken" => lane.Taken(),
         "shown" => lane.Show(Lane.Inside(0)),
         "shown due" => lane.Show(Lane.Inside(12_00)),
+        "named" => lane.Name(Lane.Inside(0)),
+        "named due" => lane.Name(Lane.Inside(12_00)),
         "paid" => lane.Paid(),
         "done" => Replied(lane, GateOutcome.Done),
         "unknown" => Replied(lane, GateOutcome.Unknown),

@@ -43,7 +43,7 @@ internal static class LaneSamples
         yield return ("Open (left the arming loop)", At(LanePhase.Open, commanded, LoopState.Free, LoopState.Free, GatePosition.Up));
         yield return ("Crossing", At(LanePhase.Crossing, commanded, LoopState.Free, LoopState.Occupied, GatePosition.Up));
         yield return ("Crossing (another one has armed)",
-            At(LanePhase.Crossing, commanded, LoopState.Occupied, LoopState.Occupied, GatePosition.Up) with { Next = new(LaneVisitId.Parse("visit-next"), Lane.Noon) });
+            At(LanePhase.Crossing, commanded, LoopState.Occupied, LoopState.Occupied, GatePosition.Up) with { Next = new(LaneVisitId.Parse("visit-next"), Lane.Noon), IsFollowed = true });
         yield return ("Intrusion", At(LanePhase.Intrusion, served with { Stay = stay, Fate = StayFate.Owing }, LoopState.Free, LoopState.Occupied, GatePosition.Up));
         yield return ("WrongWay", At(LanePhase.WrongWay, served, LoopState.Free, LoopState.Occupied, GatePosition.Down));
 
@@ -160,6 +160,8 @@ internal static class LaneSamples
         yield return ("ModeOrdered, expired", new LaneInput.ModeOrdered(Mode(LaneMode.KeptOpen, Lane.Noon - Duration.FromSeconds(1))));
         yield return ("DirectionOrdered", new LaneInput.DirectionOrdered(new DirectionOrder(
             LaneKind.Exit, CommandId.Parse("turn-order-1"), OperatorId.Parse("ana"), "", Lane.Noon, Lane.Noon + Duration.FromSeconds(5))));
+        foreach (var named in Named())
+            yield return named;
         yield return ("DeviceFailed CameraFailed", new LaneInput.DeviceFailed(FaultCode.CameraFailed));
         yield return ("DeviceBack CameraFailed", new LaneInput.DeviceBack(FaultCode.CameraFailed));
         yield return ("DeviceBack TicketFailed", new LaneInput.DeviceBack(FaultCode.TicketFailed));
@@ -170,6 +172,18 @@ internal static class LaneSamples
 
     private static ModeOrder Mode(LaneMode mode, Instant expires) => new(
         mode, CommandId.Parse("mode-order-2"), OperatorId.Parse("ana"), OpenReason.Service, "", StayFate.Waived, Lane.Noon, expires);
+
+    private static IEnumerable<(string Name, LaneInput Input)> Named()
+    {
+        var order = Naming(Lane.Noon + Duration.FromSeconds(5));
+        yield return ("StayNamed, inside, nothing due", new LaneInput.StayNamed(order, Lane.Inside(0)));
+        yield return ("StayNamed, inside, 12.00 due", new LaneInput.StayNamed(order, Lane.Inside(12_00)));
+        yield return ("StayNamed, not inside", new LaneInput.StayNamed(order, new Standing.NotInside()));
+        yield return ("StayNamed, expired", new LaneInput.StayNamed(Naming(Lane.Noon - Duration.FromSeconds(1)), Lane.Inside(0)));
+    }
+
+    private static NamingOrder Naming(Instant expires) => new(
+        Lane.Stay, CommandId.Parse("name-order-1"), OperatorId.Parse("ana"), "", Lane.Noon, expires);
 
     private static ManualOpen Order(Instant expires) => new(
         CommandId.Parse("order-0001"), OperatorId.Parse("ana"), OpenReason.PlateNotRead, "", StayFate.Waived, Lane.Noon, expires);

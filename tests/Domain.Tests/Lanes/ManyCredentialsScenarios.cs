@@ -98,6 +98,41 @@ public sealed class ManyCredentialsScenarios
         Assert.Equal(2, lane.At("14.1s").Tag(Lane.Inside(0)).Commands.Count);
     }
 
+    [Fact]
+    public void A_tag_that_was_read_when_the_gate_was_open_for_its_plate_already_does_not_let_the_next_vehicle_in()
+    {
+        // The plate opens at 1 s; the antenna sees the tag of the same vehicle a moment later, and for a while after it.
+        var lane = Lane.Entry().At("0s").ArmingOn().At("1s").Plate().At("2s").Up().At("2.5s").Tag().At("30s").Tag()
+            .At("42s").ClosingOn().ArmingOff().At("43s").ClosingOff();
+        Assert.Equal(ByPlate, Assert.Single(lane.Opened).Credential);
+
+        lane.At("44s").ArmingOn().At("45s").Tag().At("53s").Tag();
+        Assert.Single(lane.Commands);
+
+        // Ten seconds after the crossing at 43 s it counts again.
+        Assert.Equal(2, lane.At("53.1s").Tag().Commands.Count);
+    }
+
+    [Fact]
+    public void The_next_vehicle_s_own_tag_counts_at_once()
+    {
+        var lane = Lane.Entry().At("0s").ArmingOn().At("1s").Tag().At("2s").Up().At("3s").ClosingOn().ArmingOff().At("4s").ClosingOff()
+            .At("5s").ArmingOn().Tag(tag: "00AA11CC");
+        Assert.Equal(2, lane.Commands.Count);
+
+        // In a dense queue it is read while the one in front is still crossing.
+        lane.At("6s").ClosingOn().ArmingOff().At("6.5s").ArmingOn().Tag(tag: "00AA11DD").At("7s").ClosingOff().At("7.1s").Tag(tag: "00AA11DD");
+        Assert.Equal(3, lane.Commands.Count);
+    }
+
+    [Fact]
+    public void A_vehicle_that_backs_out_after_its_tag_was_read_is_served_again_by_its_plate()
+    {
+        var lane = Lane.Entry().At("0s").ArmingOn().At("1s").Plate().At("2s").Up().Tag().At("3s").ArmingOff().At("6s").ArmingOn().At("7s").Plate();
+
+        Assert.Equal((2, LanePhase.Opening), (lane.Commands.Count, lane.Phase));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -144,6 +179,21 @@ public sealed class ManyCredentialsScenarios
         Assert.Contains(FaultCode.VehicleWaiting, lane.At("60s").Faults);
 
         Assert.Single(lane.Order().Commands);
+    }
+
+    [Theory]
+    [InlineData(Refusal.Denied)]
+    [InlineData(Refusal.OutOfOrder)]
+    [InlineData(Refusal.GroupFull)]
+    [InlineData(Refusal.NotValid)]
+    public void Whoever_comes_after_a_refused_vehicle_is_served_as_if_it_had_not_been_there(Refusal why)
+    {
+        var lane = Lane.Entry().At("0s").ArmingOn().At("1s").Card(Refused(why)).At("30s").ArmingOff();
+        Assert.Equal((LanePhase.Idle, 0), (lane.Phase, lane.Opened.Count));
+
+        lane.At("31s").ArmingOn();
+        Assert.Equal((LanePhase.Present, (Refusal?)null), (lane.Phase, lane.State.Visit!.Refused));
+        Assert.Single(lane.At("32s").Plate().Commands);
     }
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class ModeScenarios
     [Fact]
     public void Orders_that_waited_out_an_outage_come_to_nothing()
     {
-        // Case 35: keep open and close the lane, both queued for ten minutes.
+        // Keep open and close the lane, both queued for ten minutes.
         var lane = Lane.Exit().At("600s").Mode(LaneMode.KeptOpen, age: "600s", life: "5s").Mode(LaneMode.OutOfService, "mode-order-2", age: "600s", life: "5s");
 
         Assert.Equal((LaneMode.Normal, 0, 0), (lane.State.Mode, lane.Commands.Count, lane.Faults.Count));
@@ -132,10 +132,19 @@ public sealed class ModeScenarios
     [Fact]
     public void One_order_that_arrives_three_times_is_one_pulse()
     {
-        // Case 36.
-        var lane = Lane.Exit().At("0s").Mode(LaneMode.KeptOpen).At("4s").Mode(LaneMode.KeptOpen).Mode(LaneMode.KeptOpen);
+        var lane = Lane.Exit().At("0s").Mode(LaneMode.KeptOpen).At("1s").Mode(LaneMode.KeptOpen).Up().At("2s").Mode(LaneMode.KeptOpen).At("60s");
 
-        Assert.Equal([CommandId.Parse("mode-order-1-1"), CommandId.Parse("mode-order-1-2")], lane.Commands.Select(open => open.Command));
+        Assert.Equal(CommandId.Parse("mode-order-1-1"), Assert.Single(lane.Commands).Command);
+    }
+
+    [Fact]
+    public void One_order_to_open_that_arrives_three_times_is_one_pulse_whatever_its_copies_say()
+    {
+        var lane = Lane.Exit().At("0s").ArmingOn().At("1s").Plate(Lane.Inside(12_00)).At("2s").Order(fate: StayFate.Waived).Order(fate: StayFate.Waived)
+            .Order(fate: StayFate.Owing).At("3s").Up().At("4s").ClosingOn().ArmingOff().At("5s").ClosingOff();
+
+        Assert.Single(lane.Commands);
+        Assert.Equal(new LaneEffect.CloseStay(Lane.Stay, StayFate.Waived), Assert.Single(lane.Closed));
     }
 
     [Fact]

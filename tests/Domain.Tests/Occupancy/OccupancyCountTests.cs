@@ -15,6 +15,25 @@ public sealed class OccupancyCountTests
     }
 
     [Theory]
+    // 119 of 300 are 39.7 %, 121 are 40.3 %: only whole percents that are reached.
+    [InlineData(119, 181, 39)]
+    [InlineData(120, 180, 40)]
+    [InlineData(121, 179, 40)]
+    [InlineData(122, 178, 40)]
+    [InlineData(123, 177, 41)]
+    [InlineData(299, 1, 99)] // one bay is free: not full
+    [InlineData(300, 0, 100)]
+    [InlineData(301, 0, 100)]
+    [InlineData(1, 299, 0)]
+    [InlineData(0, 300, 0)]
+    public void One_vehicle_more_is_one_bay_less(int inside, int free, int percent)
+    {
+        var count = new OccupancyCount(300, inside);
+
+        Assert.Equal((free, percent), (count.Free, count.TakenPercent));
+    }
+
+    [Theory]
     [InlineData(300, 301, 0, 100)]
     [InlineData(300, -2, 300, 0)]
     [InlineData(0, 0, 0, 0)]

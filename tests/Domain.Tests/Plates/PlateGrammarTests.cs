@@ -129,6 +129,20 @@ public sealed class PlateGrammarTests
         Assert.Equal(PlateRefusal.NotAPlate, Assert.IsType<PlateReading.Refused>(PlateGrammar.Judge([new(text, 999)])).Why);
     }
 
+    [Theory]
+    // A badge, as sure or unsure as it may be; and a plate's box of which the text is not sure.
+    [InlineData("C00D", 510, PlateRefusal.NotAPlate, 0)]
+    [InlineData("C00D", 1000, PlateRefusal.NotAPlate, 0)]
+    [InlineData("ABC1K23", 510, PlateRefusal.TooUnsure, 1)]
+    [InlineData("ABC1K23", 649, PlateRefusal.TooUnsure, 1)]
+    public void Neither_a_badge_nor_an_unsure_text_is_taken_for_a_plate(string read, int permille, PlateRefusal why, int candidates)
+    {
+        var refused = Assert.IsType<PlateReading.Refused>(PlateGrammar.Judge([new(read, permille)]));
+
+        Assert.Equal((why, candidates), (refused.Why, refused.Candidates.Count));
+        Assert.Empty(refused.Foreign);
+    }
+
     [Fact]
     public void An_early_motorcycle_plate_counts_where_no_misread_digit_explains_it()
     {

@@ -63,6 +63,26 @@ public sealed class PlateTests
         Assert.Equal(countries, Plate.Parse(written).Countries);
     }
 
+    [Theory]
+    // The letter that looks like the digit, and the letter that renews it: 0 is A, 1 is B, 2 is C, 5 is F, 8 is I.
+    [InlineData("ABC1O34", "ABC1034", "ABC1A34")]
+    [InlineData("ABC1I34", "ABC1134", "ABC1B34")]
+    [InlineData("ABC1Z34", "ABC1234", "ABC1C34")]
+    [InlineData("ABC1S34", "ABC1534", "ABC1F34")]
+    [InlineData("ABC1B34", "ABC1834", "ABC1I34")]
+    public void A_letter_at_the_fifth_position_and_the_digit_that_it_looks_like_are_two_vehicles(string letter, string digit, string renewed)
+    {
+        Assert.False(Plate.Parse(letter).IsSameVehicleAs(Plate.Parse(digit)));
+        Assert.Equal(renewed, Plate.Parse(digit).Canonical);
+    }
+
+    [Fact]
+    public void The_letter_G_and_the_digit_6_alone_look_like_each_other_and_are_one_vehicle()
+    {
+        // 6 is the seventh digit from 0, G the seventh letter.
+        Assert.True(Plate.Parse("ABC1G34").IsSameVehicleAs(Plate.Parse("ABC1634")));
+    }
+
     [Fact]
     public void A_plate_with_a_letter_beyond_J_renews_no_old_plate()
     {

@@ -113,6 +113,31 @@ public sealed class PaidTests
         Assert.Equal(0_50, TariffEngine.Quote(book, stay, At("2026-03-02 09:10")).Due.Centavos);
     }
 
+    [Theory]
+    // Since 07:03: three begun hours are 20 up to 10:03:00, then it is 24.
+    [InlineData("10:03:00", 0)]
+    [InlineData("10:03:01", 4_00)]
+    [InlineData("10:04:00", 4_00)]
+    [InlineData("11:03:00", 4_00)]
+    [InlineData("11:03:01", 8_00)]
+    public void Money_for_a_price_that_has_risen_since_counts_and_only_the_rest_is_due(string at, long due)
+    {
+        // A charge of 20 made at 10:00 and paid at 10:04, which reaches as far as the price that it was made for.
+        var stay = StayFrom("2026-03-02 07:03");
+        var charged = TariffEngine.Quote(T1, stay, At("2026-03-02 10:00"));
+        Assert.Equal(20_00, charged.Due.Centavos);
+        var paid = stay.Apply(new Domain.Payments.Payment(
+            PaymentId.Parse("payment-1"),
+            stay.Id,
+            charged.Due,
+            Domain.Payments.PaymentMethod.Pix,
+            PayPointId.Parse("totem-1"),
+            At("2026-03-02 10:04"),
+            At("2026-03-02 10:03")));
+
+        Assert.Equal(due, TariffEngine.Quote(T1, paid, At($"2026-03-02 {at}")).Due.Centavos);
+    }
+
     [Fact]
     public void A_receipt_says_with_what_it_was_priced()
     {

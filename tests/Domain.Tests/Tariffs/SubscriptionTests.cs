@@ -32,6 +32,51 @@ public sealed class SubscriptionTests
         Assert.Equal((QuoteLineKind.Subscribed, At("2026-11-01 00:00")), (covered.Kind, covered.Until));
     }
 
+    [Theory]
+    // From 18:00 of 31 October, covered to midnight. The contract's end is the first moment that it does not cover.
+    [InlineData("2026-10-31 23:59:59", 0)]
+    [InlineData("2026-11-01 00:00:00", 0)]
+    [InlineData("2026-11-01 00:00:01", 12_00)]
+    [InlineData("2026-11-01 01:00:00", 12_00)]
+    [InlineData("2026-11-01 01:00:01", 16_00)]
+    [InlineData("2026-11-01 07:00:00", 36_00)] // 12 + 6 × 4
+    [InlineData("2026-11-01 07:00:01", 40_00)] // 12 + 7 × 4
+    [InlineData("2026-11-01 08:00:01", 40_00)] // 44, at most 40
+    [InlineData("2026-11-01 10:00:00", 40_00)]
+    [InlineData("2026-11-02 00:00:00", 40_00)]
+    [InlineData("2026-11-02 00:00:01", 44_00)] // the next day's maximum, with its first hour
+    public void What_comes_after_a_contract_is_paid_from_its_end_by_the_second(string until, long centavos)
+    {
+        var book = T1c with { Subscribers = [AllDay] };
+
+        Assert.Equal(centavos, TariffEngine.Quote(
+            book, Subscribed("2026-10-31 18:00", "2026-10-01 00:00", "2026-11-01 00:00"), At(until)).Total.Centavos);
+    }
+
+    [Fact]
+    public void The_document_shows_what_the_contract_covers_and_what_it_does_not()
+    {
+        var book = T1c with { Subscribers = [AllDay] };
+        var quote = TariffEngine.Quote(book, Subscribed("2026-10-31 18:00", "2026-10-01 00:00", "2026-11-01 00:00"), At("2026-11-01 10:00"));
+
+        // The first hour 12, nine more 36, less 8 to come to 40.
+        Assert.Equal(
+            [(QuoteLineKind.Subscribed, 0L), (QuoteLineKind.First, 12_00L), (QuoteLineKind.Then, 36_00L), (QuoteLineKind.Cap, -8_00L)],
+            quote.Lines.Select(line => (line.Kind, line.Amount.Centavos)));
+        Assert.Equal((At("2026-10-31 18:00"), At("2026-11-01 00:00"), "mensal"), (quote.Lines[0].From, quote.Lines[0].Until, quote.Lines[0].Label));
+        Assert.Equal(At("2026-11-01 00:00"), quote.Lines[1].From);
+    }
+
+    [Fact]
+    public void A_contract_that_begins_inside_a_stay_leaves_the_time_before_it_to_be_paid()
+    {
+        // 22:00 to midnight: 12 + 4. The contract covers the rest.
+        var book = T1c with { Subscribers = [AllDay] };
+
+        Assert.Equal(16_00, TariffEngine.Quote(
+            book, Subscribed("2026-10-31 22:00", "2026-11-01 00:00", "2026-12-01 00:00"), At("2026-11-01 10:00")).Total.Centavos);
+    }
+
     [Fact]
     public void A_contract_renewed_before_the_exit_covers_all_of_it()
     {

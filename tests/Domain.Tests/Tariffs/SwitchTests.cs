@@ -47,6 +47,47 @@ public sealed class SwitchTests
     }
 
     [Theory]
+    // From 16:54. Once for the stay: steps end at 17:04, 17:14, 17:24; 6 minutes of the first are at 5.00 (0.50), the rest at 7.00.
+    // Each part by itself: 10 minutes at 5.00 (0.83), and from 17:00 on steps of ten minutes at 7.00.
+    [InlineData("17:00:00", 0_83, 0_83)] // nothing after the switch: one step at 5.00
+    [InlineData("17:00:01", 0_97, 2_00)] // 0.50 + 4 min 0.47; 0.83 + 10 min 1.17
+    [InlineData("17:04:00", 0_97, 2_00)]
+    [InlineData("17:04:01", 2_13, 2_00)] // 0.50 + 14 min 1.63
+    [InlineData("17:14:00", 2_13, 3_16)] // 0.83 + 20 min 2.33
+    [InlineData("17:14:01", 3_30, 3_16)] // 0.50 + 24 min 2.80
+    [InlineData("17:20:00", 3_30, 3_16)]
+    [InlineData("17:20:01", 3_30, 4_33)] // 0.83 + 30 min 3.50
+    [InlineData("17:22:00", 3_30, 4_33)]
+    [InlineData("17:24:00", 3_30, 4_33)]
+    [InlineData("17:24:01", 4_47, 4_33)] // 0.50 + 34 min 3.97
+    public void A_stay_over_a_switch_is_rounded_once_or_per_part_by_the_second(string until, long once, long perPart)
+    {
+        Assert.Equal(once, Price(StepOverSwitch.Split));
+        Assert.Equal(perPart, Price(StepOverSwitch.EachPart));
+
+        long Price(StepOverSwitch step) =>
+            TariffEngine.Quote(Evening.With(step), StayFrom("2026-03-02 16:54"), At($"2026-03-02 {until}")).Total.Centavos;
+    }
+
+    [Theory]
+    // 12 min at 2.40 an hour are 0.48; then each begun minute at 1.00 an hour, rounded once.
+    [InlineData("10:12:00", 0_48)]
+    [InlineData("10:12:01", 0_50)] // 0.0167
+    [InlineData("10:26:00", 0_71)] // 14 min 0.2333
+    [InlineData("10:26:01", 0_73)] // 15 min 0.25
+    [InlineData("10:27:00", 0_73)]
+    [InlineData("10:27:01", 0_75)] // 16 min 0.2667
+    public void Prices_by_the_minute_are_summed_up_before_they_are_rounded(string until, long centavos)
+    {
+        var book = Plain
+            .Charging(Rate("one", null, Steps(1, 2_40, 60)), Rate("two", null, Steps(1, 1_00, 60)))
+            .Switching(Band(DaySet.All, "10:12", "00:00", 1))
+            .With(StepOverSwitch.Split);
+
+        Assert.Equal(centavos, TariffEngine.Quote(book, StayFrom("2026-03-02 10:00"), At($"2026-03-02 {until}")).Total.Centavos);
+    }
+
+    [Theory]
     [InlineData(TiersAfterSwitch.GoOn, 16_00)] // 10 for the first hour by day, then the night's second hour twice: 3 + 3
     [InlineData(TiersAfterSwitch.Restart, 18_00)] // then the night's first hour 5 and its second 3
     public void Tiers_go_on_or_begin_again_as_the_book_says(TiersAfterSwitch tiers, long centavos)

@@ -27,6 +27,8 @@ internal sealed class FakeGarage : IStayLedger, IAudit, ICloudState
 
     public int Inside { get; set; }
 
+    public IReadOnlyList<Stay> Open => Stays;
+
     public IReadOnlyList<Stay> Latest(int count) => [.. Stays.Take(count)];
 
     IReadOnlyList<AuditEntry> IAudit.Latest(int count) => [.. Entries.Take(count)];

@@ -66,6 +66,15 @@ internal sealed class FakeLaneDesk : ILaneDesk
         return Task.FromResult(Answer);
     }
 
+    /// <summary>Stays that were named.</summary>
+    internal List<(LaneId Lane, NamingOrder Order)> Names { get; } = [];
+
+    public Task<OrderAnswer> NameStayAsync(LaneId lane, NamingOrder order, CancellationToken cancellationToken)
+    {
+        Names.Add((lane, order));
+        return Task.FromResult(Answer);
+    }
+
     /// <summary>Faults that were reported as seen.</summary>
     internal List<(LaneId Lane, FaultCode Fault, OperatorId By)> Acknowledged { get; } = [];
 

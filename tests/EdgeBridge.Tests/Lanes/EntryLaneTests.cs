@@ -1,5 +1,6 @@
 using Fokus.Domain.Facts;
 using Fokus.Domain.Faults;
+using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Plates;
@@ -75,6 +76,57 @@ public sealed class EntryLaneTests
     }
 
     [Fact]
+    public async Task A_ticket_of_a_driver_who_backed_out_counts_nowhere_and_is_good_neither_at_the_exit_nor_at_the_till()
+    {
+        var garage = await TestGarage.StartAsync();
+        var ticket = await TakeTicketAsync(garage);
+        await garage.EntryGate.SayAsync(new GateSignal.Moved(GatePosition.Up), new GateSignal.Arming(false));
+        await garage.UntilAsync(TestGarage.Entry, view => view is { Phase: LanePhase.Open, Gate: GatePosition.Up });
+        // Two seconds after it left the arming loop, with the closing loop never reached.
+        garage.Clock.Advance(TimeSpan.FromSeconds(2));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Idle);
+
+        Assert.Equal(ticket, Assert.Single(garage.Facts<Fact.VisitVoided>()).Ticket);
+        Assert.Empty(garage.Facts<Fact.StayOpened>());
+
+        // The same after a restart.
+        await using var again = await garage.RestartAsync(away: TimeSpan.FromMinutes(20));
+        Assert.Equal(0, again.Stays.Inside);
+        Assert.Null(again.Stays.InsideBy(ticket));
+        await again.ExitGate.ComeOnlineAsync(isArmed: true);
+        await again.UntilAsync(TestGarage.Exit, LanePhase.Present);
+        await again.Scanner.ScanAsync(ticket.Value);
+        await again.UntilAsync(TestGarage.Exit, view => view is { Phase: LanePhase.AskingTicket, Faults.Count: > 0 });
+        Assert.Empty(again.ExitGate.Opened);
+    }
+
+    [Fact]
+    public async Task The_price_that_a_ticket_announced_holds_for_a_vehicle_that_is_known_by_its_plate_as_well()
+    {
+        await using var garage = await TestGarage.StartAsync();
+        var gate = garage.EntryGate;
+        await gate.ComeOnlineAsync(isArmed: true);
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
+        await garage.EntryCamera.PushAsync(null);
+        var reading = await garage.Reader.NextAsync();
+
+        // The driver presses the button, and only then the plate is read: the ticket is on its way out.
+        await gate.SayAsync(new GateSignal.TicketButton());
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.IssuingTicket);
+        reading.SetResult(new PictureLook.Opened([new PlateGuess(Car.Written, 950)]));
+        await garage.UntilAsync(TestGarage.Entry, view => view.Plate.Length > 0);
+        await gate.SayAsync(new GateSignal.TicketTaken());
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
+        await gate.SayAsync(
+            new GateSignal.Moved(GatePosition.Up), new GateSignal.Closing(true), new GateSignal.Arming(false), new GateSignal.Closing(false));
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Idle);
+
+        var opened = Assert.Single(garage.Facts<Fact.StayOpened>());
+        Assert.Equal((new Credential.ByPlate(Car), Assert.Single(garage.Printer.Printed).Ticket), (opened.Credential, opened.AlsoKnownBy.Ticket!.Value));
+        Assert.Equal(1, opened.AnnouncedVersion);
+    }
+
+    [Fact]
     public async Task A_plate_that_comes_late_does_not_open_for_the_next_vehicle()
     {
         await using var garage = await TestGarage.StartAsync();
@@ -136,19 +188,32 @@ public sealed class EntryLaneTests
         Assert.Empty(garage.EntryGate.Opened);
     }
 
-    [Fact]
-    public async Task A_full_garage_lets_nobody_in_by_plate()
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, false)] // one bay is left
+    public async Task A_full_garage_lets_nobody_in_by_plate(int capacity, bool isFull)
     {
-        await using var garage = await TestGarage.StartAsync(capacity: 1);
+        await using var garage = await TestGarage.StartAsync(capacity);
         await garage.ParkAsync(new Credential.Unidentified(), Duration.FromHours(1));
         await garage.EntryGate.ComeOnlineAsync();
         await garage.EntryGate.SayAsync(new GateSignal.Arming(true));
         await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
         await garage.EntryCamera.PushAsync("ABC1D23");
+        var view = await garage.UntilAsync(TestGarage.Entry, isFull ? LanePhase.NeedsAttendant : LanePhase.Opening);
 
-        var view = await garage.UntilAsync(TestGarage.Entry, LanePhase.NeedsAttendant);
+        Assert.Equal(isFull, view.Faults.Contains(FaultCode.GarageFull));
+        Assert.Equal(isFull ? 0 : 1, garage.EntryGate.Opened.Count);
+    }
 
-        Assert.Contains(FaultCode.GarageFull, view.Faults);
-        Assert.Empty(garage.EntryGate.Opened);
+    /// <summary>A vehicle without a plate comes, and its driver takes a ticket.</summary>
+    private static async Task<TicketId> TakeTicketAsync(TestGarage garage)
+    {
+        await garage.EntryGate.ComeOnlineAsync(isArmed: true);
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Present);
+        await garage.EntryGate.SayAsync(new GateSignal.TicketButton());
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.IssuingTicket);
+        await garage.EntryGate.SayAsync(new GateSignal.TicketTaken());
+        await garage.UntilAsync(TestGarage.Entry, LanePhase.Opening);
+        return Assert.Single(garage.Printer.Printed).Ticket;
     }
 }

@@ -6,6 +6,7 @@ using Fokus.Domain.Payments;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Drivers.Gates;
+using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Stays;
 using Fokus.EdgeBridge.Tests.Journal;
 using NodaTime;
@@ -89,19 +90,107 @@ public sealed class ExitLaneTests
         Assert.Single(garage.ExitGate.Opened);
     }
 
-    [Fact]
-    public async Task An_old_plate_leaves_on_the_stay_of_its_mercosul_renewal()
+    [Theory]
+    // The second digit is renewed as a letter: 3 is D, 2 is C.
+    [InlineData("ABC1D23", "ABC1323")]
+    [InlineData("ABC1234", "ABC1C34")]
+    public async Task A_plate_and_its_renewal_leave_on_one_stay(string atTheEntry, string atTheExit)
     {
         await using var garage = await TestGarage.StartAsync();
-        // ABC1D23 is the renewal of ABC1323: the letter D stands for the digit 3.
-        var stay = await garage.ParkAsync(new Credential.ByPlate(Car), Duration.FromMinutes(5));
+        var stay = await garage.ParkAsync(new Credential.ByPlate(Plate.Parse(atTheEntry)), Duration.FromMinutes(5));
+
         await garage.ExitGate.ComeOnlineAsync();
         await garage.ExitGate.SayAsync(new GateSignal.Arming(true));
         await garage.UntilAsync(TestGarage.Exit, LanePhase.Present);
-
-        await garage.ExitCamera.PushAsync("ABC1323");
-
+        await garage.ExitCamera.PushAsync(atTheExit);
         await garage.UntilAsync(TestGarage.Exit, LanePhase.Opening);
-        Assert.Equal(stay, garage.Stays.InsideBy(Plate.Parse("ABC1323"))!.Id);
+        await PassAsync(garage);
+
+        Assert.Equal(new Fact.StayLeft(stay, TestGarage.Exit, StayFate.Settled), Assert.Single(garage.Facts<Fact.StayLeft>()));
+    }
+
+    [Theory]
+    // In 09:05, paid 12.00 at 10:00: the exit opens up to 10:15:00, and then asks for the second hour only.
+    [InlineData(899, 0)]
+    [InlineData(900, 0)]
+    [InlineData(901, 4_00)]
+    public async Task The_exit_keeps_the_time_that_the_till_has_told_to_the_second(int secondsAfterPaying, long due)
+    {
+        await using var garage = await TestGarage.StartAsync();
+        var stay = await garage.ParkAsync(new Credential.ByPlate(Car), Duration.FromMinutes(55));
+        var told = await PayAsync(garage, stay, 12_00);
+        Assert.Equal(garage.Now + Duration.FromMinutes(15), told.Payment.PaidUntil);
+        Assert.Equal(told.Payment.PaidUntil, garage.Stays.Quote(garage.Stays.Find(stay)!, garage.Now + Duration.FromMinutes(5)).PaidUntil);
+
+        garage.Clock.Advance(TimeSpan.FromSeconds(secondsAfterPaying));
+        await garage.ExitGate.ComeOnlineAsync(isArmed: true);
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.Present);
+        await garage.ExitCamera.PushAsync("ABC1D23");
+        var view = await garage.UntilAsync(TestGarage.Exit, due == 0 ? LanePhase.Opening : LanePhase.AwaitingPayment);
+
+        Assert.Equal(due, view.Due.Centavos);
+        Assert.Equal(due == 0 ? 1 : 0, garage.ExitGate.Opened.Count);
+    }
+
+    [Theory]
+    // 2 h 30 min are 20.00: a centavo less or more is another price, and nothing is taken.
+    [InlineData(19_99)]
+    [InlineData(20_01)]
+    public async Task A_payment_of_another_amount_opens_nothing_and_the_right_one_does(long centavos)
+    {
+        await using var garage = await TestGarage.StartAsync();
+        var stay = await garage.ParkAsync(new Credential.ByPlate(Car), Duration.FromMinutes(150));
+        await garage.ExitGate.ComeOnlineAsync(isArmed: true);
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.Present);
+        await garage.ExitCamera.PushAsync("ABC1D23");
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.AwaitingPayment);
+
+        var wrong = await garage.Stays.PayAsync(
+            new(PaymentId.Parse("payment-0"), stay, Brl.FromCentavos(centavos), PaymentMethod.Card, PayPointId.Parse("caixa-1")),
+            TestContext.Current.CancellationToken);
+        Assert.Equal(20_00, Assert.IsType<PayAnswer.WrongAmount>(wrong).Quote.Due.Centavos);
+        Assert.Empty(garage.ExitGate.Opened);
+
+        await PayAsync(garage, stay, 20_00);
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.Opening);
+        Assert.Equal(20_00, Assert.Single(garage.Facts<Fact.StayPaid>()).Payment.Amount.Centavos);
+    }
+
+    [Fact]
+    public async Task An_overdue_vehicle_that_somebody_lets_out_is_gone_and_owes_nothing_two_days_later()
+    {
+        var garage = await TestGarage.StartAsync();
+        // Half an hour is paid with the first hour, 12.00; after 78 minutes 4.00 more are due.
+        var stay = await garage.ParkAsync(new Credential.ByPlate(Car), Duration.FromMinutes(30));
+        await PayAsync(garage, stay, 12_00);
+        garage.Clock.Advance(TimeSpan.FromMinutes(48));
+        await garage.ExitGate.ComeOnlineAsync(isArmed: true);
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.Present);
+        await garage.ExitCamera.PushAsync("ABC1D23");
+        var waiting = await garage.UntilAsync(TestGarage.Exit, LanePhase.AwaitingPayment);
+        Assert.Equal(4_00, waiting.Due.Centavos);
+
+        var order = TestGarage.Order("command-1", garage.Now);
+        Assert.Equal(OrderAnswer.Accepted, await garage.Desk.OrderAsync(TestGarage.Exit, order, TestContext.Current.CancellationToken));
+        await PassAsync(garage);
+
+        await using var later = await garage.RestartAsync(away: TimeSpan.FromDays(2));
+        var closed = later.Stays.Find(stay)!;
+        Assert.Equal((StayPhase.Left, StayFate.Waived, Brl.Zero), (closed.Phase, closed.Fate!.Value, closed.Debt));
+        Assert.Null(later.Stays.InsideBy(Car));
+        Assert.Equal(0, later.Stays.Inside);
+        Assert.Equal(new Fact.StayLeft(stay, TestGarage.Exit, StayFate.Waived), Assert.Single(later.Facts<Fact.StayLeft>()));
+    }
+
+    private static async Task<PayAnswer.Taken> PayAsync(TestGarage garage, StayId stay, long centavos) =>
+        Assert.IsType<PayAnswer.Taken>(await garage.Stays.PayAsync(
+            new(PaymentId.Parse("payment-1"), stay, Brl.FromCentavos(centavos), PaymentMethod.Card, PayPointId.Parse("caixa-1")),
+            TestContext.Current.CancellationToken));
+
+    private static async Task PassAsync(TestGarage garage)
+    {
+        await garage.ExitGate.SayAsync(
+            new GateSignal.Moved(GatePosition.Up), new GateSignal.Closing(true), new GateSignal.Arming(false), new GateSignal.Closing(false));
+        await garage.UntilAsync(TestGarage.Exit, LanePhase.Idle);
     }
 }

@@ -42,6 +42,9 @@ internal sealed class FakeCamera(TimeProvider clock, string? pushToken = null) :
         listener(new CameraSignal.Seen(Shot(plate, takenAt)));
     }
 
+    /// <summary>Whatever a driver may say.</summary>
+    internal async Task SayAsync(CameraSignal signal) => (await listening.Task.WaitAsync(TimeSpan.FromSeconds(60)))(signal);
+
     private Shot Shot(string? plate, Instant takenAt)
     {
         var number = (byte)Interlocked.Increment(ref pictures);

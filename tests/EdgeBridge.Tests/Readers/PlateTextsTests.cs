@@ -1,5 +1,4 @@
 using Fokus.Domain.Plates;
-using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Lines;
 using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Plates;
 
 namespace Fokus.EdgeBridge.Tests.Readers;
@@ -64,8 +63,8 @@ public class PlateTextsTests
     [Fact]
     public void Three_letters_over_four_characters_are_a_motorcycle()
     {
-        var old = PlateTexts.OfTwoLines((Likely.Plain("ABC"), null), (Likely.Plain("1234"), null), LayoutHint.None);
-        var mercosul = PlateTexts.OfTwoLines((Likely.Plain("ABC"), null), (Likely.Plain("1D23"), null), LayoutHint.None);
+        var old = PlateTexts.OfTwoLines(Likely.Plain("ABC"), Likely.Plain("1234"), LayoutHint.None);
+        var mercosul = PlateTexts.OfTwoLines(Likely.Plain("ABC"), Likely.Plain("1D23"), LayoutHint.None);
 
         Assert.Equal("ABC1234", old[0].Text);
         Assert.Equal("ABC1D23", mercosul[0].Text);
@@ -76,53 +75,6 @@ public class PlateTextsTests
     {
         Assert.Empty(PlateTexts.OfOneLine(Likely.Frames([('A', 0.9)]), LayoutHint.None));
     }
-
-    [Fact]
-    public void A_second_network_that_sees_another_letter_plainly_decides_what_the_first_is_torn_about()
-    {
-        var torn = Likely.Torn("LOK9502", 1, ('O', 0.5), ('Q', 0.45));
-
-        var texts = PlateTexts.OfOneLine(torn, NoBlue, Sees("LQK9502"));
-
-        Assert.Equal("LQK9502", texts[0].Text);
-    }
-
-    [Fact]
-    public void A_second_network_that_sees_another_letter_shuts_the_gate_for_what_the_first_is_sure_of()
-    {
-        var texts = PlateTexts.OfOneLine(Likely.Plain("LOK9502"), NoBlue, Sees("LQK9502"));
-
-        Assert.IsType<PlateReading.Refused>(Judged(texts));
-        Assert.IsType<PlateReading.Accepted>(Judged(PlateTexts.OfOneLine(Likely.Plain("LOK9502"), NoBlue, Sees("LOK9502"))));
-    }
-
-    [Fact]
-    public void A_sign_gets_no_second_opinion()
-    {
-        var asked = 0;
-
-        PlateTexts.OfOneLine(Likely.Plain("EXITEXIT"), NoBlue, (plainest, shape) =>
-        {
-            asked++;
-            return Sees("ABC1234")(plainest, shape);
-        });
-
-        Assert.Equal(0, asked);
-    }
-
-    // Of what it sees it is sure to e^-0.01, of any other character of the kind to e^-5.
-    private static LetterOpinion Sees(string text) => (plainest, shape) =>
-    {
-        var logs = new float[shape.Length * Frames.Alphabet.Length];
-        for (var i = 0; i < logs.Length; i++)
-        {
-            var (position, character) = (i / Frames.Alphabet.Length, Frames.Alphabet[i % Frames.Alphabet.Length]);
-            var isOfTheKind = char.IsAsciiLetter(character) == (shape[position] == 'L');
-            logs[i] = !isOfTheKind ? float.NegativeInfinity : character == text[position] ? -0.01f : -5;
-        }
-
-        return new LetterView(logs);
-    };
 
     private static PlateReading Judged(IReadOnlyList<ScoredText> texts) =>
         PlateGrammar.Judge(new SeenPlate([], texts, IsShapedOurs: true).Guesses());

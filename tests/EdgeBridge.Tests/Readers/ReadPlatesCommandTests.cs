@@ -103,7 +103,7 @@ public class ReadPlatesCommandTests
     {
         var truth = PlateTruth.Parse(["file,plate", "<b>.jpg,LQK9502"]);
         var read = PictureRead.Of("<b>.jpg", new PlateReading.Refused(PlateRefusal.TooUnsure, []), Guesses, truth.Of("<b>.jpg"));
-        var line = new ReadLine(new Quad(new(5, 5), new(95, 5), new(95, 25), new(5, 25)), new Frames([]), null);
+        var line = new ReadLine(new Quad(new(5, 5), new(95, 5), new(95, 25), new(5, 25)), new Frames([]));
         using var picture = new Mat(40, 100, MatType.CV_8UC3, Scalar.All(90));
         using var page = new StringWriter();
 

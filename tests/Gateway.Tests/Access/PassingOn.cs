@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.Sockets;
 using System.Net.WebSockets;
 using System.Text;
 using Fokus.Gateway.Tests.Setting;
+using Fokus.Gateway.Upstream;
 using Fokus.Wire.Identity;
 
 namespace Fokus.Gateway.Tests.Access;
@@ -200,31 +202,50 @@ public sealed class PassingOn
     }
 
     [Fact]
-    public async Task A_body_over_the_limit_is_refused_before_it_is_sent_on()
+    public async Task A_session_on_a_customers_own_host_is_that_hosts_alone()
     {
-        await using var town = await Town.StartAsync("--Gateway:BodyLimitBytes=65536");
-        var visitor = await town.SignedInAsync("ana");
-        using var fits = new ByteArrayContent(new byte[65_536]);
-        using var tooLarge = new ByteArrayContent(new byte[65_537]);
+        await using var town = await Town.StartAsync();
+        await town.SendAsync(routes => routes.Garages[0].Hosts.Add("garagem.cliente.example"));
 
-        using var taken = await visitor.PostAsync("centro", "/eco", fits, visitor.Origin("centro"));
-        using var refused = await visitor.PostAsync("centro", "/eco", tooLarge, visitor.Origin("centro"));
+        var answer = await RawVisitor.SayAsync(
+            town,
+            "POST /entrar HTTP/1.1\r\nHost: garagem.cliente.example\r\nOrigin: https://garagem.cliente.example\r\nConnection: close\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 23\r\n\r\nuser=ana&password=certa");
 
-        Assert.Equal(65_536, (await taken.Content.ReadFromJsonAsync<Echo>(Token))!.BodyLength);
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        Assert.StartsWith("HTTP/1.1 303 ", answer, StringComparison.Ordinal);
+        Assert.Contains("Set-Cookie: __Secure-sessao=", answer, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("domain=", answer, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
-    public async Task A_body_over_the_limit_of_unknown_length_is_refused_while_it_is_sent_on()
+    public async Task A_hundred_visitors_who_close_their_tabs_make_no_garage_look_ill()
     {
-        await using var town = await Town.StartAsync("--Gateway:BodyLimitBytes=65536");
+        await using var town = await Town.StartAsync();
         var visitor = await town.SignedInAsync("ana");
-        visitor.Http.DefaultRequestHeaders.TransferEncodingChunked = true;
-        using var tooLarge = new StreamContent(new MemoryStream(new byte[200_000]));
 
-        using var refused = await visitor.PostAsync("centro", "/eco", tooLarge, visitor.Origin("centro"));
+        for (var asked = 0; asked < 100; asked++)
+        {
+            using var leaving = CancellationTokenSource.CreateLinkedTokenSource(Token);
+            var answer = visitor.Http.GetAsync(visitor.At("centro", "/lenta"), leaving.Token);
+            await leaving.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        }
 
-        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, refused.StatusCode);
+        Assert.Equal("centro", (await visitor.EchoAsync("centro")).Site);
+    }
+
+    [Fact]
+    public void A_socket_to_a_garage_gives_up_after_one_and_a_half_seconds_without_an_answer()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "TCP_USER_TIMEOUT is Linux's.");
+        using var socket = UpstreamClient.Open();
+        var timeout = new byte[4];
+
+        // IPPROTO_TCP is 6 and TCP_USER_TIMEOUT 18; the value is in milliseconds.
+        socket.GetRawSocketOption(6, 18, timeout);
+
+        Assert.Equal(1500, BitConverter.ToInt32(timeout));
+        Assert.Equal(1, (int)socket.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive)!);
     }
 
     [Fact]

@@ -1,7 +1,12 @@
+using System.Diagnostics.Metrics;
 using System.Net;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Fokus.Gateway.Access;
+using Fokus.Gateway.Access.Records;
 using Fokus.Gateway.Tests.Setting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 
 namespace Fokus.Gateway.Tests.Access;
 
@@ -24,8 +29,8 @@ public sealed class TheAccessLog
         AssertSaid(lines, @"^centro\.fokus\.localhost POST /entrar 303 Gateway signed-in \d+ ms person ana from 127\.0\.0\.1$");
         AssertSaid(lines, @"^centro\.fokus\.localhost GET /eco 200 Backend passed \d+ ms person ana from 127\.0\.0\.1$");
         AssertSaid(lines, @"^norte\.fokus\.localhost GET /eco 403 Refused no-right \d+ ms person ana from 127\.0\.0\.1$");
-        AssertSaid(lines, @"^centro\.fokus\.localhost GET /eco/\* 503 Gateway garage-offline \d+ ms person ana from 127\.0\.0\.1$");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
+        AssertSaid(lines, @"^centro\.fokus\.localhost GET /eco/\* 502 Gateway server-down \d+ ms person ana from 127\.0\.0\.1$");
+        Assert.Equal(HttpStatusCode.BadGateway, away.StatusCode);
     }
 
     [Fact]
@@ -41,7 +46,62 @@ public sealed class TheAccessLog
         Assert.Contains("GET /health/outra 302 Refused no-session", line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Lines_are_kept_as_JSON_in_a_file_that_only_its_owner_reads()
+    {
+        await using var town = await Town.StartAsync();
+        using var signIn = await town.Visitor().GetAsync("centro", "/entrar?volta=/estadias/ABC1D23");
+        var file = Path.Combine(town.Folder, "access", "access.jsonl");
+
+        await town.StopGatewayAsync();
+
+        var line = JsonNode.Parse(Assert.Single(await File.ReadAllLinesAsync(file, TestContext.Current.CancellationToken)))!;
+        Assert.Equal(
+            ("centro.fokus.localhost", "GET", "/entrar", 200, "Gateway", "sign-in-page", "127.0.0.1"),
+            ((string)line["Host"]!, (string)line["Method"]!, (string)line["Path"]!, (int)line["Status"]!, (string)line["AnsweredBy"]!, (string)line["Why"]!, (string)line["Client"]!));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(file));
+        await town.StartGatewayAsync();
+    }
+
+    [Fact]
+    public async Task A_full_file_makes_room_for_the_next_and_the_oldest_goes()
+    {
+        await using var town = await Town.StartAsync("--Gateway:AccessFileBytes=65536", "--Gateway:AccessFiles=2", "--Gateway:RequestsPerSecondByAddress=100000", "--Gateway:RequestsPerSecondByGarage=100000");
+        var visitor = town.Visitor();
+
+        // A line has some 200 bytes: 400 of them are more than one file of 65,536 bytes and less than two.
+        for (var asked = 0; asked < 400; asked++)
+        {
+            using var answer = await visitor.GetAsync("centro", "/eco");
+        }
+
+        await town.StopGatewayAsync();
+        var files = Directory.GetFiles(Path.Combine(town.Folder, "access")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
+        Assert.Equal("access.jsonl access.jsonl.1", string.Join(' ', files));
+        await town.StartGatewayAsync();
+    }
+
+    [Fact]
+    public async Task Requests_are_counted_by_garage_and_who_answered_and_by_nothing_that_a_visitor_made_up()
+    {
+        await using var town = await Town.StartAsync();
+        using var requests = new MetricCollector<long>(
+            town.Gateway.Services.GetRequiredService<IMeterFactory>(), GatewayInstruments.MeterName, "fokus.gateway.requests");
+
+        using var page = await town.Visitor().GetAsync("centro", "/entrar");
+        using var made = await town.Visitor().GetAsync("inventada-1", "/entrar");
+        await town.Access.NextAsync();
+        await town.Access.NextAsync();
+
+        var counted = requests.GetMeasurementSnapshot();
+        Assert.Equal("centro none", string.Join(' ', counted.Select(one => one.Tags["garage"])));
+        Assert.Equal("sign-in-page unknown-host", string.Join(' ', counted.Select(one => one.Tags["why"])));
+    }
+
     [Theory]
+    [InlineData("/clientes/joao@cliente.example", "/clientes/*")]
+    [InlineData("/clientes/João", "/clientes/*")]
     [InlineData("/pistas/entrada-1", "/pistas/entrada-1")]
     [InlineData("/estadias/ABC1D23", "/estadias/*")]
     [InlineData("/estadias/abc-1234/foto", "/estadias/*/foto")]

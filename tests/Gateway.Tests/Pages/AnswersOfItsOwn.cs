@@ -1,5 +1,6 @@
 using System.Net;
 using Fokus.Gateway.Tests.Setting;
+using Fokus.Wire.Gateway.V1;
 
 namespace Fokus.Gateway.Tests.Pages;
 
@@ -10,9 +11,11 @@ public sealed class AnswersOfItsOwn
     [Fact]
     public async Task A_garage_out_of_reach_is_explained_to_people_and_to_programs()
     {
+        using var nobody = new SilentAddress();
         await using var town = await Town.StartAsync();
         var visitor = await town.SignedInAsync("ana");
-        await town.Centro.StopAsync();
+        await visitor.EchoAsync("centro");
+        await town.SendAsync(routes => routes.Garages[0].Address = nobody.Address);
 
         using var page = await visitor.GetAsync("centro", "/eco");
         using var english = await visitor.GetAsync("centro", "/eco", language: "en");
@@ -22,14 +25,46 @@ public sealed class AnswersOfItsOwn
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
         Assert.Equal(TimeSpan.FromSeconds(3), page.Headers.RetryAfter!.Delta);
         Assert.Contains("Garagem Centro: sem conexão", text, StringComparison.Ordinal);
-        Assert.Contains("Sem resposta desde", text, StringComparison.Ordinal);
+        Assert.Contains("Última resposta:", text, StringComparison.Ordinal);
         Assert.Contains("http://192.0.2.7:8080", text, StringComparison.Ordinal);
         Assert.Contains("<meta http-equiv=\"refresh\" content=\"3\">", text, StringComparison.Ordinal);
         Assert.DoesNotContain("FOKUS", text.Replace("fokus.localhost", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(town.Centro.Address, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(new Uri(nobody.Address).Authority, text, StringComparison.Ordinal);
         Assert.Contains("no connection", await english.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, problem.StatusCode);
         Assert.Contains("urn:problem:garage-offline", await problem.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_web_server_that_is_down_is_not_taken_for_a_link_that_is_down()
+    {
+        await using var town = await Town.StartAsync();
+        var visitor = await town.SignedInAsync("ana");
+        await town.Centro.StopAsync();
+
+        using var page = await visitor.GetAsync("centro", "/eco");
+        using var problem = await visitor.GetAsync("centro", "/eco", accept: "application/json");
+
+        Assert.Equal(HttpStatusCode.BadGateway, page.StatusCode);
+        Assert.Contains("Garagem Centro: servidor parado", WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Token)), StringComparison.Ordinal);
+        Assert.Contains("urn:problem:server-down", await problem.Content.ReadAsStringAsync(Token), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_page_wears_the_colours_of_the_garage_it_stands_for()
+    {
+        await using var town = await Town.StartAsync("--Gateway:Contact=0800 000 000");
+        await town.SendAsync(routes => routes.Garages[0].Brand = new Brand { Name = "Estacionamento Sé", Color = "#6a1b9a", Contact = "(11) 5555-0100" });
+
+        using var branded = await town.Visitor().GetAsync("centro", "/entrar");
+        using var plain = await town.Visitor().GetAsync("norte", "/entrar");
+
+        var text = WebUtility.HtmlDecode(await branded.Content.ReadAsStringAsync(Token));
+        Assert.Contains("<header>Estacionamento Sé</header>", text, StringComparison.Ordinal);
+        Assert.Contains("header{background:#6a1b9a;color:#fff}", text, StringComparison.Ordinal);
+        Assert.Contains("Ajuda: (11) 5555-0100", text, StringComparison.Ordinal);
+        Assert.NotEqual(branded.Headers.GetValues("Content-Security-Policy").Single(), plain.Headers.GetValues("Content-Security-Policy").Single(), StringComparer.Ordinal);
+        Assert.Contains("Ajuda: 0800 000 000", WebUtility.HtmlDecode(await plain.Content.ReadAsStringAsync(Token)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -43,7 +78,7 @@ public sealed class AnswersOfItsOwn
 
         await using var back = await FakeSite.StartAsync("centro de novo", port);
 
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, away.StatusCode);
+        Assert.Equal(HttpStatusCode.BadGateway, away.StatusCode);
         Assert.Equal("centro de novo", (await visitor.EchoAsync("centro")).Site);
     }
 

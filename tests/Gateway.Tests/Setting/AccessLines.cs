@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Fokus.Gateway.Access;
+using Fokus.Gateway.Access.Records;
 using Microsoft.Extensions.Logging;
 
 namespace Fokus.Gateway.Tests.Setting;

@@ -13,6 +13,7 @@ internal sealed class FakeSite : IAsyncDisposable
     private readonly Lock change = new();
     private readonly List<Channel<string>> listeners = [];
     private readonly WebApplication server;
+    private int requests;
 
     private FakeSite(string name, WebApplication server) => (Name, this.server) = (name, server);
 
@@ -20,11 +21,18 @@ internal sealed class FakeSite : IAsyncDisposable
 
     public string Address { get; private set; } = "";
 
+    /// <summary>How many requests came.</summary>
+    public int Requests => Volatile.Read(ref requests);
+
     public static async Task<FakeSite> StartAsync(string name, int port = 0)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, port));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Listen(System.Net.IPAddress.Loopback, port);
+        });
         var site = new FakeSite(name, builder.Build());
         site.server.UseWebSockets();
         site.Map();
@@ -55,6 +63,12 @@ internal sealed class FakeSite : IAsyncDisposable
 
     private void Map()
     {
+        server.Use((context, next) =>
+        {
+            Interlocked.Increment(ref requests);
+            return next(context);
+        });
+        server.MapGet("/grande", DownloadAsync);
         server.Map("/eco/{**rest}", EchoAsync);
         server.MapGet("/live", StreamAsync);
         server.Map("/ws", TalkAsync);
@@ -83,6 +97,14 @@ internal sealed class FakeSite : IAsyncDisposable
         var text = await body.ReadToEndAsync(context.RequestAborted);
         var headers = context.Request.Headers.ToDictionary(row => row.Key, row => row.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         await context.Response.WriteAsJsonAsync(new Echo(Name, context.Request.Host.Value!, headers, text.Length), context.RequestAborted);
+    }
+
+    /// <summary>A file without an end.</summary>
+    private static async Task DownloadAsync(HttpContext context)
+    {
+        var piece = new byte[64 * 1024];
+        while (!context.RequestAborted.IsCancellationRequested)
+            await context.Response.Body.WriteAsync(piece, context.RequestAborted);
     }
 
     private async Task StreamAsync(HttpContext context)

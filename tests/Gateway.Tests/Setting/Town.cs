@@ -27,6 +27,12 @@ internal sealed class Town : IAsyncDisposable
 
     public AccessLines Access { get; } = new();
 
+    /// <summary>What the rooms of names and certificates say.</summary>
+    public SaidLines Said { get; } = new("Fokus.Gateway.");
+
+    /// <summary>Changes to the gateway's services, made before it starts again.</summary>
+    public Action<IServiceCollection>? More { get; set; }
+
     public FakeCluster Cluster { get; }
 
     public FakeSite Centro { get; }
@@ -39,13 +45,18 @@ internal sealed class Town : IAsyncDisposable
 
     public RouteBook Book => Gateway.Services.GetRequiredService<RouteBook>();
 
-    public int Port => new Uri(Gateway.Urls.Single()).Port;
+    public int Port => new Uri(Gateway.Urls.Single(url => url.StartsWith("https:", StringComparison.Ordinal))).Port;
+
+    public Uri Plain => new(Gateway.Urls.Single(url => url.StartsWith("http:", StringComparison.Ordinal)));
 
     public string AuthorityFile => Path.Combine(folder, "ca", "ca.crt");
 
     public string Folder => folder;
 
-    public static async Task<Town> StartAsync(params string[] more)
+    public static Task<Town> StartAsync(params string[] more) => StartAsync(static _ => { }, more);
+
+    /// <summary>The same, with something about the town changed before its gateway starts.</summary>
+    public static async Task<Town> StartAsync(Action<Town> before, params string[] more)
     {
         var town = new Town(
             Directory.CreateTempSubdirectory("town").FullName,
@@ -54,6 +65,7 @@ internal sealed class Town : IAsyncDisposable
             await FakeSite.StartAsync("norte"),
             await FakeSite.StartAsync("silo"));
         town.Cluster.Send(town.Snapshot(number: 1));
+        before(town);
         await town.StartGatewayAsync(more);
         return town;
     }
@@ -68,9 +80,15 @@ internal sealed class Town : IAsyncDisposable
                 $"--Gateway:Silos:0={Cluster.Address}",
                 "--Logging:LogLevel:Default=Warning",
                 "--Logging:LogLevel:Fokus.Gateway.Access=Information",
+                "--Logging:LogLevel:Fokus.Gateway.Names=Information",
+                "--Logging:LogLevel:Fokus.Gateway.Certificates=Information",
                 .. more,
             ],
-            services => services.AddSingleton(Clock).AddSingleton<ILoggerProvider>(Access));
+            services =>
+            {
+                services.AddSingleton(Clock).AddSingleton<ILoggerProvider>(Access).AddSingleton<ILoggerProvider>(Said);
+                More?.Invoke(services);
+            });
         await Gateway.StartAsync();
         await Book.FirstApplied.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         Gateway.Services.GetRequiredService<ServerCertificates>().Prepare(Zone);
@@ -95,17 +113,31 @@ internal sealed class Town : IAsyncDisposable
         Silos = { Silo.Address },
     };
 
-    public Visitor Visitor()
+    /// <summary>Puts changed routes in force.</summary>
+    public async Task SendAsync(Action<RouteSnapshot> change)
     {
-        var visitor = new Visitor(Port, AuthorityFile);
+        var snapshot = Snapshot((Book.Current?.Number ?? 0) + 1);
+        change(snapshot);
+        Cluster.Send(snapshot);
+        await Book.AppliedAsync(snapshot.Number).WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+    }
+
+    public Visitor Visitor() => Visitor(AuthorityFile);
+
+    /// <summary>A visitor who trusts an authority of the test's choice.</summary>
+    public Visitor Visitor(string authorityFile)
+    {
+        var visitor = new Visitor(Port, authorityFile);
         visitors.Add(visitor);
         return visitor;
     }
 
     /// <summary>Ana works at centro; Rui runs the chain.</summary>
-    public async Task<Visitor> SignedInAsync(string user)
+    public Task<Visitor> SignedInAsync(string user) => SignedInAsync(user, AuthorityFile);
+
+    public async Task<Visitor> SignedInAsync(string user, string authorityFile)
     {
-        var visitor = Visitor();
+        var visitor = Visitor(authorityFile);
         using var response = await visitor.SignInAsync("centro", user, "certa");
         Assert.Equal(HttpStatusCode.SeeOther, response.StatusCode);
         return visitor;

@@ -9,8 +9,12 @@ internal static class Doors
     public static IReadOnlyList<string> Listed { get; } =
     [
         "EdgeBridge/Console/Live/LiveLoop.cs",
+        "EdgeBridge/Diagnostics/DiskWatch.cs",
         "EdgeBridge/Drivers/Readers/PpOcr/PpOcrReader.cs",
         "EdgeBridge/Garage/GarageWatch.cs",
+        "EdgeBridge/Hosting/Control/ControlSocket.cs",
+        "EdgeBridge/Hosting/Reload/ReloadOnSignal.cs",
+        "EdgeBridge/Hosting/Service/ServiceHeartbeat.cs",
         "EdgeBridge/Journal/Rows/JournalWriter.cs",
         "EdgeBridge/Lanes/Devices/LaneDevices.cs",
         "EdgeBridge/Lanes/Loop/LaneEffects.cs",

@@ -1,5 +1,7 @@
 using Fokus.Tidy.Tests.Rules;
 using Fokus.Tidy.Tests.Source;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Fokus.Tidy.Tests.Shapes;
@@ -29,7 +31,7 @@ public class DriverFoldersTests
             .Where(file => file.IsUnder("EdgeBridge/Drivers"))
             .SelectMany(file => file.Each<ClassDeclarationSyntax>()
                 .Where(IsBrand)
-                .Select(type => (file.Path, Kind: type.BaseList!.ToString(), Name: NameOf(type))))
+                .Select(type => (file.Path, Kind: file.Path.Split('/')[2], Name: NameOf(type))))
             .ToList();
         var broken = brands
             .GroupBy(brand => (brand.Kind, brand.Name))
@@ -60,12 +62,19 @@ public class DriverFoldersTests
             yield return new(folder, 1, "no vectors/");
     }
 
+    /// <summary>Itself, or by a class that several brands share.</summary>
     private static bool IsBrand(ClassDeclarationSyntax type) =>
-        type.BaseList?.Types.Any(one => one.Type.ToString().StartsWith("IBrand<", StringComparison.Ordinal)) == true;
+        !type.Modifiers.Any(SyntaxKind.AbstractKeyword)
+        && type.BaseList?.Types.Any(one => IsBrandType(one.Type.ToString())) == true;
+
+    private static bool IsBrandType(string name) =>
+        name.StartsWith("IBrand<", StringComparison.Ordinal) || name.EndsWith("Brand", StringComparison.Ordinal);
 
     private static string NameOf(ClassDeclarationSyntax type) => type.Members
         .OfType<PropertyDeclarationSyntax>()
         .Where(property => property.Identifier.Text is "Name")
-        .SelectMany(property => property.DescendantNodes().OfType<LiteralExpressionSyntax>())
+        .Cast<SyntaxNode>()
+        .Append(type.BaseList!)
+        .SelectMany(place => place.DescendantNodes().OfType<LiteralExpressionSyntax>())
         .FirstOrDefault()?.Token.ValueText ?? type.Identifier.Text;
 }

@@ -85,6 +85,8 @@ internal static class FactGen
             new ModeOrder(mode, order.Command, order.By, order.Reason, order.Note, order.Fate, order.AskedAt, order.Expires))),
         Gen.Select(OneOf<LaneKind>(), Orders, (kind, order) => (LaneInput)new LaneInput.DirectionOrdered(
             new DirectionOrder(kind, order.Command, order.By, order.Note, order.AskedAt, order.Expires))),
+        Gen.Select(Stays, Orders, Standings, (stay, order, standing) => (LaneInput)new LaneInput.StayNamed(
+            new NamingOrder(stay, order.Command, order.By, order.Note, order.AskedAt, order.Expires), standing)),
         OneOf<FaultCode>().Select(fault => (LaneInput)new LaneInput.DeviceFailed(fault)),
         OneOf<FaultCode>().Select(fault => (LaneInput)new LaneInput.DeviceBack(fault)),
         Gen.Select(OneOf<LaneKind>(), OneOf<LaneLoops>(), Gen.Bool, OneOf<CredentialPrecedence>(), OneOf<OnRefusal>(),

@@ -52,9 +52,14 @@ internal static class FactSamples
             AlsoKnownBy = new Alternates(null, TagId.Parse("E2003412"), CardId.Parse("C0077"), Ticket),
         }));
         yield return ("VisitVoided with its ticket", Record(new Fact.VisitVoided(Lane, Visit) { Ticket = Ticket }));
+        yield return ("LaneHeard StayNamed", Record(new Fact.LaneHeard(Lane, NamedStay(), LanePhase.Opening)));
 
         RecordedFact Record(Fact fact) => new(new(FactGen.Garage, 3, ++seq), At + Duration.FromSeconds(seq), ClockQuality.Synced, fact);
     }
+
+    private static LaneInput.StayNamed NamedStay() => new(
+        new NamingOrder(Stay, CommandId.Parse("command-1"), OperatorId.Parse("ana"), "pela foto", At, At + Duration.FromSeconds(5)),
+        new Standing.Inside(Stay, At, Brl.FromCentavos(12_00)));
 
     private static IEnumerable<(string Name, LaneInput Input)> LaterInputs()
     {

@@ -4,6 +4,7 @@ using Fokus.World.Browser;
 using Fokus.World.Runs;
 using Fokus.World.Scenes;
 using Fokus.World.Sites;
+using Microsoft.Playwright;
 
 namespace Fokus.World.Tests.Consoles;
 
@@ -27,7 +28,7 @@ public sealed class OperatorTests
         await visitor.SignInAsync("not the password");
         Assert.Contains("/entrar", page.Url, StringComparison.Ordinal);
         await visitor.SignInAsync();
-        await page.WaitForSelectorAsync("#lane-entrada-1[data-phase=Idle]");
+        await page.WaitForSelectorAsync("body[data-link=live] #lane-entrada-1[data-phase=Idle]");
 
         // A car with mud on its plate: the lane asks for a ticket, and the driver calls.
         var lane = garage.Lanes[0];
@@ -66,7 +67,7 @@ public sealed class OperatorTests
         var garage = town.Garages[0];
         await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
         await new Visitor(page, town).SignInAsync();
-        await page.WaitForSelectorAsync("#lane-saida-1[data-phase=Idle][data-gate=Down]");
+        await page.WaitForSelectorAsync("body[data-link=live] #lane-saida-1[data-phase=Idle][data-gate=Down]");
         var lane = garage.Lanes.Single(each => each.Id == LaneId.Parse("saida-1"));
 
         await page.ClickAsync("#lane-saida-1");
@@ -101,6 +102,40 @@ public sealed class OperatorTests
     }
 
     [Fact]
+    public async Task A_car_whose_plate_cannot_be_read_at_the_exit_pays_for_the_stay_that_the_operator_finds_and_leaves()
+    {
+        Assert.SkipUnless(Chromium.IsInstalled, "Chromium is missing: apt-get install -y chromium.");
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var town = await Towns.StartAsync("operator-find", cars: 1, speed: 3);
+        await using var chromium = await Chromium.StartAsync();
+        var page = await (await chromium.NewWindowAsync()).NewPageAsync();
+        var garage = town.Garages[0];
+        await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
+        await new Visitor(page, town).SignInAsync();
+        await page.WaitForSelectorAsync("body[data-link=live] #lane-saida-1[data-phase=Idle][data-gate=Down]");
+        await EnterAsync(page, garage.Lanes[0], cancellationToken);
+
+        var exit = garage.Lanes.Single(lane => lane.Id == LaneId.Parse("saida-1"));
+        exit.Camera.Picture = LaneScene.RenderUnreadable(7);
+        exit.Set(Wiring.Arming, true);
+        await page.WaitForSelectorAsync("#lane-saida-1[data-phase=AskingTicket]");
+        await page.ClickAsync("#lane-saida-1");
+        await page.ClickAsync(".find:visible");
+        await page.WaitForSelectorAsync("#find-dialog[open]");
+        await page.FillAsync("#find-text", "ABC?D23");
+        await page.WaitForSelectorAsync("#find-list li");
+        Assert.Contains("ABC1D23", await page.InnerTextAsync("#find-list"), StringComparison.Ordinal);
+        await page.ClickAsync("#find-list button");
+
+        // Who it is is known now; what is due is still due.
+        await page.WaitForSelectorAsync("#lane-saida-1[data-phase=AwaitingPayment]");
+        Assert.Empty(exit.Pulses);
+        Assert.True(await garage.PayStation.PayAsync("plate=ABC1D23", cancellationToken));
+        Assert.NotNull(await exit.PulseAsync(TimeSpan.FromSeconds(30), cancellationToken));
+        await page.WaitForSelectorAsync("#lane-saida-1[data-gate=Up]");
+    }
+
+    [Fact]
     public async Task An_alarm_about_what_is_over_stands_until_the_operator_says_that_it_was_looked_into()
     {
         Assert.SkipUnless(Chromium.IsInstalled, "Chromium is missing: apt-get install -y chromium.");
@@ -111,12 +146,12 @@ public sealed class OperatorTests
         var garage = town.Garages[0];
         await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
         await new Visitor(page, town).SignInAsync();
-        await page.WaitForSelectorAsync("#lane-entrada-1[data-phase=Idle]");
+        await page.WaitForSelectorAsync("body[data-link=live] #lane-entrada-1[data-phase=Idle]");
 
         // One plate enters by two lanes and leaves by none: somebody must look.
-        await EnterAsync(garage.Lanes[0]);
+        await EnterAsync(page, garage.Lanes[0], cancellationToken);
         Assert.True(await page.IsHiddenAsync(".seen"));
-        await EnterAsync(garage.Lanes[1]);
+        await EnterAsync(page, garage.Lanes[1], cancellationToken);
 
         await page.ClickAsync("#lane-entrada-2");
         await page.WaitForSelectorAsync(".seen");
@@ -124,18 +159,18 @@ public sealed class OperatorTests
         await page.ClickAsync(".seen");
         await page.WaitForSelectorAsync("#alarm-none");
         Assert.True(await page.IsHiddenAsync(".seen"));
+    }
 
-        async Task EnterAsync(LaneRig lane)
-        {
-            lane.Camera.Picture = LaneScene.Render(Plate.Parse("ABC1D23"), 7);
-            lane.Set(Wiring.Arming, true);
-            Assert.NotNull(await lane.PulseAsync(TimeSpan.FromSeconds(30), cancellationToken));
-            await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-gate=Up]");
-            lane.Set(Wiring.Closing, true);
-            lane.Set(Wiring.Arming, false);
-            await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Crossing]");
-            lane.Set(Wiring.Closing, false);
-            await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Idle][data-gate=Down]");
-        }
+    private static async Task EnterAsync(IPage page, LaneRig lane, CancellationToken cancellationToken)
+    {
+        lane.Camera.Picture = LaneScene.Render(Plate.Parse("ABC1D23"), 7);
+        lane.Set(Wiring.Arming, true);
+        Assert.NotNull(await lane.PulseAsync(TimeSpan.FromSeconds(30), cancellationToken));
+        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-gate=Up]");
+        lane.Set(Wiring.Closing, true);
+        lane.Set(Wiring.Arming, false);
+        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Crossing]");
+        lane.Set(Wiring.Closing, false);
+        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Idle][data-gate=Down]");
     }
 }

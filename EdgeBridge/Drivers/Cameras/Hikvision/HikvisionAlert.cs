@@ -9,6 +9,9 @@ internal sealed record HikvisionAlert
     /// <summary>The camera's UUID; a fingerprint of time, channel and plate for firmware that sends none.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Which of a recorder's cameras; 0 when it says nothing.</summary>
+    public required int Channel { get; init; }
+
     /// <summary>Such as <c>ANPR</c>; of a <c>duration</c> event, that of the event it wraps.</summary>
     public required string EventType { get; init; }
 
@@ -26,6 +29,9 @@ internal sealed record HikvisionAlert
 
     /// <summary>How many pictures the camera says there are; 0 when it says nothing.</summary>
     public required int PictureCount { get; init; }
+
+    /// <summary>How many pictures it names; firmware that names them does not always send them.</summary>
+    public required int NamedPictures { get; init; }
 
     /// <summary>The names under which the picture of the whole vehicle may come: file name or picture id.</summary>
     public required IReadOnlyList<string> VehiclePictureNames { get; init; }

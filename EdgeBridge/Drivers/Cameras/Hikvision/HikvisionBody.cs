@@ -9,6 +9,14 @@ internal static class HikvisionBody
     /// <summary>The boundary that cameras of this maker use.</summary>
     public const string Boundary = "boundary";
 
+    /// <summary>The XML that is sent when nothing happens.</summary>
+    public const string Heartbeat = """
+        <EventNotificationAlert version="1.0" xmlns="http://www.hikvision.com/ver20/XMLSchema">
+        <channelID>1</channelID><dateTime>2026-03-10T08:15:40-03:00</dateTime><activePostCount>0</activePostCount>
+        <eventType>videoloss</eventType><eventState>inactive</eventState>
+        </EventNotificationAlert>
+        """;
+
     /// <summary>The XML of one event.</summary>
     /// <param name="id">Its UUID.</param>
     /// <param name="dateTime">By the camera's clock, with its offset.</param>

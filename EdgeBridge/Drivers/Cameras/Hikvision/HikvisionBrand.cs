@@ -17,10 +17,15 @@ internal sealed class HikvisionBrand : IBrand<ICamera>
     }
 
     /// <inheritdoc/>
-    public DeviceClaim Claim(JsonElement options) =>
-        DeviceClaim.Push(HikvisionOptions.Read(new OptionFields(options)).PushToken);
+    public DeviceClaim? Claim(JsonElement options)
+    {
+        var (token, alerts, channel) = HikvisionOptions.Read(new OptionFields(options)) switch { var read => (read.PushToken, read.AlertUrl, read.Channel) };
+        return token is not null
+            ? DeviceClaim.Push(token)
+            : new DeviceClaim("alert_url", $"{alerts} {channel}", "another lane fetches this camera's events: give each lane a camera, or a channel, of its own.");
+    }
 
     /// <inheritdoc/>
     public ICamera Create(Device device, IServiceProvider services) =>
-        new HikvisionCamera(HikvisionOptions.Read(new OptionFields(device.Options)), services.GetRequiredService<TimeProvider>());
+        new HikvisionCamera(device.Id, HikvisionOptions.Read(new OptionFields(device.Options)), services.GetRequiredService<TimeProvider>());
 }

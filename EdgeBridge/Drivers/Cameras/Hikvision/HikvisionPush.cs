@@ -23,7 +23,7 @@ internal static class HikvisionPush
         {
             if (HikvisionXml.Read(text.Text) is not { } alert)
             {
-                return new HikvisionReading.Refused(HikvisionXml.HasEnd(text.Text) ? "the XML is not an EventNotificationAlert" : "the XML was cut");
+                return NotAnAlert(text);
             }
 
             var others = PartsOf(body.Parts, text, texts.Count);
@@ -38,6 +38,22 @@ internal static class HikvisionPush
 
         return events.Count > 0 ? new HikvisionReading.Events(events) : new HikvisionReading.Refused("there is no XML in the body");
     }
+
+    /// <summary>What came of an alert stream.</summary>
+    public static HikvisionReading Read(EventGroup group)
+    {
+        if (HikvisionXml.Read(group.Text.Text) is not { } alert)
+        {
+            return NotAnAlert(group.Text);
+        }
+
+        var pictures = group.Pictures.ToList();
+        var isForeign = group.IsCut || group.Others.Count > pictures.Count;
+        return new HikvisionReading.Events([new HikvisionEvent(alert, Choose(pictures, alert), isForeign)]);
+    }
+
+    private static HikvisionReading.Refused NotAnAlert(EventPart text) =>
+        new(HikvisionXml.HasEnd(text.Text) ? "the XML is not an EventNotificationAlert" : "the XML was cut");
 
     /// <summary>An alert's pictures follow it; when it is alone, all of them are its own wherever they stand.</summary>
     private static List<EventPart> PartsOf(IReadOnlyList<EventPart> parts, EventPart text, int texts) => texts == 1

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Fokus.Domain.Plates;
@@ -15,7 +13,6 @@ internal static class HikvisionXml
     private const string Root = "EventNotificationAlert";
     private const string VehiclePicture = "vehiclePicture";
     private const int LongestXml = 1 << 20;
-    private const int IdBytes = 16;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -55,13 +52,16 @@ internal static class HikvisionXml
         var plate = Text(root, "licensePlate");
         return new HikvisionAlert
         {
-            Id = Text(root, "UUID") is { Length: > 0 } id ? id : Fingerprint(root, plate),
+            Id = Text(root, "UUID") is { Length: > 0 } id ? id
+                : RecentEvents.Fingerprint(Text(root, "dateTime"), Text(root, "channelID"), plate),
+            Channel = Number(root, "channelID"),
             EventType = eventType,
             IsActive = !Text(root, "eventState").Equals("inactive", StringComparison.OrdinalIgnoreCase),
             IsRetransmission = Text(root, "isDataRetransmission").Equals("true", StringComparison.OrdinalIgnoreCase),
             SentAt = SentAt(root),
             Plate = plate.Length == 0 || plate.Equals("unknown", StringComparison.OrdinalIgnoreCase) ? null : new PlateGuess(plate, Permille(root)),
             PictureCount = Number(root, "picNum"),
+            NamedPictures = root.Descendants().Count(element => IsNamed(element, "pictureInfo")),
             VehiclePictureNames = VehiclePictureNames(root),
         };
     }
@@ -79,13 +79,6 @@ internal static class HikvisionXml
 
     private static Instant? SentAt(XElement root) =>
         OffsetDateTimePattern.ExtendedIso.Parse(Text(root, "dateTime")).TryGetValue(default, out var at) ? at.ToInstant() : null;
-
-    // A hash, since an event's id may be logged and a plate may not.
-    private static string Fingerprint(XElement root, string plate)
-    {
-        var what = string.Join('|', Text(root, "dateTime"), Text(root, "channelID"), plate);
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(what))[..IdBytes]);
-    }
 
     private static List<string> VehiclePictureNames(XElement root)
     {

@@ -6,13 +6,17 @@ using Fokus.EdgeBridge.Protocols;
 namespace Fokus.EdgeBridge.Drivers.Gates.ControlId;
 
 /// <summary>A gate on an access controller of Control iD, over HTTP. The device times its relay by itself.</summary>
-internal sealed partial class ControlIdGate(DeviceId id, ControlIdOptions options, TimeProvider clock, ILogger<ControlIdGate> logger) : IGate
+internal sealed partial class ControlIdGate(DeviceId id, ControlIdOptions options, TimeProvider clock, ILogger<ControlIdGate> logger)
+    : IGate, IPolledDevice
 {
     private static readonly TimeSpan LostAfter = TimeSpan.FromMilliseconds(1500);
 
     private readonly GateCommandMemory memory = new();
     private volatile ControlIdLink? ready;
     private BoardLease? lease;
+
+    /// <inheritdoc/>
+    public IPollWatch? Watch { get; set; }
 
     /// <inheritdoc/>
     public async Task RunAsync(Action<GateSignal> listener, CancellationToken cancellationToken)
@@ -25,7 +29,9 @@ internal sealed partial class ControlIdGate(DeviceId id, ControlIdOptions option
         {
             do
             {
+                var begun = clock.GetTimestamp();
                 var step = await StepAsync(link, cancellationToken);
+                step.Tell(Watch, clock.GetElapsedTime(begun));
                 if (step is PollStep.Failed)
                 {
                     ready = null;

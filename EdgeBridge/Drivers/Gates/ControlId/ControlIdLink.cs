@@ -48,7 +48,7 @@ internal sealed class ControlIdLink(ControlIdOptions options, TimeProvider clock
     {
         if (pace.Remaining > TimeSpan.Zero)
         {
-            return "waiting before the next attempt to connect";
+            return PollStep.Waiting;
         }
 
         if (!await ConnectAsync(cancellationToken))

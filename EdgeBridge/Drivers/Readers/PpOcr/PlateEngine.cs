@@ -31,7 +31,6 @@ internal sealed class PlateEngine : IDisposable
 
     private readonly LineFinder finder;
     private readonly LineReader reader;
-    private readonly LetterReader letters;
     private readonly int[] longSides;
 
     /// <summary>Loads the networks. Throws when a file is missing: <see cref="ModelFiles.Faults"/> says so beforehand.</summary>
@@ -43,7 +42,6 @@ internal sealed class PlateEngine : IDisposable
             Path.Combine(options.ModelsFolder, ModelFiles.ReadsLines),
             Path.Combine(options.ModelsFolder, ModelFiles.Characters),
             options.Threads);
-        letters = new LetterReader(options.Threads);
         longSides = [options.DetPx, options.DetPx * 2 / 3, .. options.FallbackPx > options.DetPx ? [options.FallbackPx] : Array.Empty<int>()];
     }
 
@@ -54,7 +52,7 @@ internal sealed class PlateEngine : IDisposable
         foreach (var longSide in longSides)
             finder.Find(empty, longSide);
         using var line = new Mat(empty, new Rect(0, 0, LineReader.MostWidth, LineReader.Height)).Clone();
-        ReadLine(line, new Quad(new(0, 0), new(line.Cols, 0), new(line.Cols, line.Rows), new(0, line.Rows))).Opinion?.Invoke([1], "L");
+        reader.Read(line);
     }
 
     /// <summary>What the largest plate may say.</summary>
@@ -98,7 +96,6 @@ internal sealed class PlateEngine : IDisposable
 
     public void Dispose()
     {
-        letters.Dispose();
         finder.Dispose();
         reader.Dispose();
     }
@@ -135,8 +132,7 @@ internal sealed class PlateEngine : IDisposable
     private ReadLine ReadLine(Mat picture, Quad quad)
     {
         using var flat = quad.Flatten(picture, LineReader.Height, LineReader.LeastWidth, LineReader.MostWidth);
-        var frames = reader.Read(flat);
-        return new ReadLine(quad, frames, letters.Of(flat, frames.Count));
+        return new ReadLine(quad, reader.Read(flat));
     }
 
     private static IEnumerable<SeenPlate> OneLine(Mat? colours, ReadLine line)
@@ -146,13 +142,13 @@ internal sealed class PlateEngine : IDisposable
             return [];
         var hint = colours is null ? LayoutHint.None : LayoutHint.OfOneLine(colours, line.Quad);
         var isShapedOurs = line.Quad.Width >= line.Quad.Height * LeastLength;
-        return Shown([line], PlateTexts.OfOneLine(line.Frames, hint, line.Opinion), isShapedOurs);
+        return Shown([line], PlateTexts.OfOneLine(line.Frames, hint), isShapedOurs);
     }
 
     private static IEnumerable<SeenPlate> TwoLines(Mat? colours, ReadLine upper, ReadLine lower)
     {
         var hint = colours is null ? LayoutHint.None : LayoutHint.OfTwoLines(colours, upper.Quad);
-        var texts = PlateTexts.OfTwoLines((upper.Frames, upper.Opinion), (lower.Frames, lower.Opinion), hint);
+        var texts = PlateTexts.OfTwoLines(upper.Frames, lower.Frames, hint);
         return Shown([upper, lower], texts, isShapedOurs: true);
     }
 

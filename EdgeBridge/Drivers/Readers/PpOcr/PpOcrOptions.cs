@@ -1,10 +1,13 @@
 using System.Text.Json;
+using Fokus.Wire.Documents;
 
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr;
 
 /// <summary>What the garage file may say of the reader <c>pp-ocr</c>. Every field may be left out.</summary>
 internal sealed record PpOcrOptions
 {
+    private static readonly string[] Known = ["det_px", "fallback_px", "models_folder", "queue", "threads"];
+
     /// <summary>
     /// <c>models_folder</c>: where the networks are. Unless set: the environment's <c>FOKUS_MODELS</c>, else
     /// <c>.fokus/models</c> of the checkout that this program was built in, else of the folder it was started in.
@@ -51,7 +54,7 @@ internal sealed record PpOcrOptions
 
     private static PpOcrOptions Unknown(JsonProperty field, PpOcrOptions options, List<string> faults)
     {
-        faults.Add($"{field.Name}: not an option of pp-ocr; it has models_folder, threads, det_px, fallback_px and queue");
+        faults.Add($"{field.Name}: there is no such option{NearMiss.Hint(field.Name, Known)}; known are {string.Join(", ", Known)}");
         return options;
     }
 

@@ -59,6 +59,16 @@ public sealed class PlateSearchTests
     }
 
     [Fact]
+    public void Of_two_readings_of_which_both_are_inside_both_are_offered_and_of_which_neither_is_none()
+    {
+        // FED2D16 is one look-alike away (I for 1), FED2016 two; FED2D16 renews FED2316, which is no third one.
+        var both = PlateSearch.Near("FED2DI6", [Parked(1, "FED2016"), Parked(2, "FED2D16")]);
+
+        Assert.Equal([(Stay(2), 1), (Stay(1), 2)], both.Select(found => (found.Stay, found.Distance)));
+        Assert.Empty(PlateSearch.Near("FED2DI6", [Parked(3, "XYZ9999")]));
+    }
+
+    [Fact]
     public void The_nearest_comes_first_and_the_order_never_depends_on_who_came_first()
     {
         ParkedPlate[] inside = [Parked(1, "ABC1238"), Parked(2, "ABC1235"), Parked(4, "ABC1234"), Parked(3, "ABC1234"), Parked(5, "ABC12B4")];

@@ -1,12 +1,8 @@
-using Fokus.EdgeBridge.Drivers.Cameras;
-
 namespace Fokus.EdgeBridge.Tests.Drivers.Cameras;
 
 /// <summary>A camera driver and bodies of its maker, as <see cref="CameraConformance"/> needs them.</summary>
-internal interface ICameraBench : IAsyncDisposable
+internal interface ICameraBench : IStillBench
 {
-    ICamera Camera { get; }
-
     string ContentType { get; }
 
     /// <summary>A whole push of a new event; no plate when <paramref name="plate"/> is null.</summary>
@@ -14,7 +10,4 @@ internal interface ICameraBench : IAsyncDisposable
 
     /// <summary>What the camera sends of its own accord when nothing happens.</summary>
     byte[] Heartbeat();
-
-    /// <summary>What a snapshot shows from now on; empty: the camera answers that it is busy.</summary>
-    void Show(ReadOnlyMemory<byte> jpeg);
 }

@@ -71,12 +71,14 @@ internal sealed class MissSheet : IDisposable
         }
 
         if (seen is not null)
-            Cv2.Rectangle(picture, seen.Place.ToRect(), new Scalar(0, 200, 0), Math.Max(1, picture.Cols / Shown));
+            Cv2.Rectangle(picture, Whole(seen.Place), new Scalar(0, 200, 0), Math.Max(1, picture.Cols / Shown));
         using var small = new Mat();
         var scale = Math.Min(1, (double)Shown / Math.Max(picture.Cols, picture.Rows));
         Cv2.Resize(picture, small, new Size(), scale, scale, InterpolationFlags.Area);
         Image(small);
     }
+
+    private static Rect Whole(Rect2f place) => new((int)place.X, (int)place.Y, (int)place.Width, (int)place.Height);
 
     private void Image(Mat picture) =>
         page.WriteLine($"<img alt=\"\" src=\"data:image/jpeg;base64,{Convert.ToBase64String(picture.ImEncode(".jpg"))}\">");

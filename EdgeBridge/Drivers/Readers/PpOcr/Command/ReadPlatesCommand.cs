@@ -1,5 +1,3 @@
-using Fokus.Domain.Plates;
-
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
 
 /// <summary>

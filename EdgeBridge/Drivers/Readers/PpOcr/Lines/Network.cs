@@ -5,7 +5,7 @@ using SessionOptions = Microsoft.ML.OnnxRuntime.SessionOptions;
 
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Lines;
 
-/// <summary>One neural network with one table of numbers in, mostly a picture's, and one out.</summary>
+/// <summary>One neural network with one picture in and one table of numbers out.</summary>
 internal sealed class Network : IDisposable
 {
     private readonly InferenceSession session;
@@ -14,11 +14,6 @@ internal sealed class Network : IDisposable
     private readonly string[] output;
 
     public Network(string path, int threads)
-        : this(File.ReadAllBytes(path), threads)
-    {
-    }
-
-    public Network(byte[] model, int threads)
     {
         using var options = new SessionOptions
         {
@@ -28,7 +23,7 @@ internal sealed class Network : IDisposable
         };
         // An idle worker of the network's pool must not eat the core that a lane needs.
         options.AddSessionConfigEntry("session.intra_op.allow_spinning", "0");
-        session = new InferenceSession(model, options);
+        session = new InferenceSession(path, options);
         input = [session.InputNames[0]];
         output = [session.OutputNames[0]];
     }
@@ -37,13 +32,10 @@ internal sealed class Network : IDisposable
     /// <param name="picture">Blue, green, red bytes in one piece.</param>
     /// <param name="mean">What is taken from each colour, of a scale from 0 to 1.</param>
     /// <param name="spread">What each colour is then divided by.</param>
-    public OrtValue Run(Mat picture, ReadOnlySpan<float> mean, ReadOnlySpan<float> spread) =>
-        Run(Planes(picture, mean, spread), [1, 3, picture.Rows, picture.Cols]);
-
-    /// <summary>Runs the network on numbers as it wants them. The caller disposes the answer.</summary>
-    public OrtValue Run(float[] numbers, long[] sides)
+    public OrtValue Run(Mat picture, ReadOnlySpan<float> mean, ReadOnlySpan<float> spread)
     {
-        using var value = OrtValue.CreateTensorValueFromMemory(numbers, sides);
+        var planes = Planes(picture, mean, spread);
+        using var value = OrtValue.CreateTensorValueFromMemory(planes, [1, 3, picture.Rows, picture.Cols]);
         using var answers = session.Run(run, input, [value], output);
         // The list disposes what it holds, so the numbers are copied out while it lives.
         var shape = answers[0].GetTensorTypeAndShape().Shape;

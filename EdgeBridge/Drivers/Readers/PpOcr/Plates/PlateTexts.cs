@@ -2,7 +2,7 @@ using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Lines;
 
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Plates;
 
-/// <summary>All that one line or two may say as a plate, weighed: what both networks say, and the plate's colours.</summary>
+/// <summary>All that one line or two may say as a plate, weighed: the network's likelihood and the plate's colours.</summary>
 internal static class PlateTexts
 {
     public const string Old = "LLLDDDD";
@@ -17,68 +17,43 @@ internal static class PlateTexts
     // Beyond these the digits of an int-permille confidence are gone anyway.
     private const double Hopeless = -30;
     private const int MostTexts = 4;
-    private const int MostWeighed = 40;
-
-    // A text less likely than this by the first network gets no second opinion: it is a shop's sign.
-    private const double WorthASecondOpinion = -15;
-
-    // How much of the second network's doubt counts. Chosen on the pictures whose name's SHA-256 begins with an even
-    // byte: see the README.
-    private const double SecondOpinion = 0.5;
 
     private static readonly double LogHalf = Math.Log(0.5);
 
     /// <summary>A plate in one line. Likeliest first; empty when the line is too short for one.</summary>
-    /// <param name="line">What the first network says.</param>
-    /// <param name="hint">What the colours say.</param>
-    /// <param name="opinion">Asks the second network; without it the first decides alone.</param>
-    public static IReadOnlyList<ScoredText> OfOneLine(Frames line, LayoutHint hint, LetterOpinion? opinion = null) =>
-        Weighed([.. Texts(line, Old, opinion)], [.. Texts(line, Mercosul, opinion)], hint);
+    public static IReadOnlyList<ScoredText> OfOneLine(Frames line, LayoutHint hint) =>
+        Weighed([.. Texts(line, Old)], [.. Texts(line, Mercosul)], hint);
 
     /// <summary>A motorcycle's plate: three letters over four characters.</summary>
-    public static IReadOnlyList<ScoredText> OfTwoLines(
-        (Frames Frames, LetterOpinion? Opinion) upper, (Frames Frames, LetterOpinion? Opinion) lower, LayoutHint hint)
+    public static IReadOnlyList<ScoredText> OfTwoLines(Frames upper, Frames lower, LayoutHint hint)
     {
-        ScoredText[] tops = [.. Texts(upper.Frames, UpperLine, upper.Opinion)];
-        return Weighed(
-            Joined(tops, [.. Texts(lower.Frames, OldLowerLine, lower.Opinion)]),
-            Joined(tops, [.. Texts(lower.Frames, MercosulLowerLine, lower.Opinion)]),
-            hint);
+        ScoredText[] tops = [.. Texts(upper, UpperLine)];
+        return Weighed(Joined(tops, lower, OldLowerLine), Joined(tops, lower, MercosulLowerLine), hint);
     }
 
-    private static ScoredText[] Joined(ScoredText[] tops, ScoredText[] bottoms) =>
+    private static ScoredText[] Joined(ScoredText[] tops, Frames lower, string shape) =>
     [
-        .. from bottom in bottoms
+        .. from bottom in Texts(lower, shape)
            from top in tops
            select new ScoredText(top.Text + bottom.Text, top.LogLikelihood + bottom.LogLikelihood),
     ];
 
     // The best text of a shape, and for each position the same text with the runner-up there: a plate that is torn
     // between two characters must show both, or the grammar cannot see that it is torn.
-    private static List<ScoredText> Texts(Frames frames, string shape, LetterOpinion? opinion)
+    private static IEnumerable<ScoredText> Texts(Frames frames, string shape)
     {
         if (ShapeDecoder.Best(frames, shape) is not { } laid)
-            return [];
+            yield break;
 
-        var best = CtcLikelihood.Of(frames, laid.Text);
-        var view = best > WorthASecondOpinion ? opinion?.Invoke(laid.PlainestFrames, shape) : null;
-        var texts = new List<string> { laid.Text };
+        yield return new ScoredText(laid.Text, CtcLikelihood.Of(frames, laid.Text));
         for (var position = 0; position < shape.Length; position++)
         {
-            texts.Add(With(laid.Text, position, RunnerUp(frames, laid, shape[position], position)));
-            // A rival of the second network's own, on what was said so far: it may be right about two letters at once.
-            if (view?.Likeliest(position) is { } other && other != laid.Text[position])
-                texts.AddRange(texts.ConvertAll(text => With(text, position, other)));
+            var rival = Rival(frames, laid, shape[position], position);
+            yield return new ScoredText(rival, CtcLikelihood.Of(frames, rival));
         }
-
-        return
-        [
-            .. texts.Distinct(StringComparer.Ordinal).Take(MostWeighed).Select(text => new ScoredText(
-                text, (text == laid.Text ? best : CtcLikelihood.Of(frames, text)) - (SecondOpinion * (view?.DoubtOf(text) ?? 0)))),
-        ];
     }
 
-    private static char RunnerUp(Frames frames, ShapeDecoder.Laid laid, char kind, int position)
+    private static string Rival(Frames frames, ShapeDecoder.Laid laid, char kind, int position)
     {
         var row = frames.Row(laid.PlainestFrames[position]);
         var taken = Frames.ColumnOf(laid.Text[position]);
@@ -90,11 +65,8 @@ internal static class PlateTexts
                 runnerUp = column;
         }
 
-        return Frames.CharacterOf(runnerUp);
+        return string.Concat(laid.Text.AsSpan(0, position), [Frames.CharacterOf(runnerUp)], laid.Text.AsSpan(position + 1));
     }
-
-    private static string With(string text, int position, char character) =>
-        string.Concat(text.AsSpan(0, position), [character], text.AsSpan(position + 1));
 
     // A text keeps its own likelihood, times the share that its layout has of both once the colours have spoken. So
     // the colours never lift a text above what the network said, and a rival within the layout is seen at full height.
@@ -129,7 +101,8 @@ internal static class PlateTexts
 
     private static ScoredText Twin(ScoredText old)
     {
-        var text = With(old.Text, Fifth, old.Text[Fifth] == '0' ? 'O' : 'I');
+        var letter = old.Text[Fifth] == '0' ? "O" : "I";
+        var text = string.Concat(old.Text.AsSpan(0, Fifth), letter, old.Text.AsSpan(Fifth + 1));
         return new ScoredText(text, old.LogLikelihood + LogHalf);
     }
 

@@ -10,7 +10,7 @@ public sealed class HikvisionCameraTests : CameraConformance
 {
     private readonly FakeTimeProvider clock = new();
 
-    private protected override async Task<ICameraBench> NewBenchAsync() => await HikvisionBench.StartAsync(clock);
+    private protected override async Task<IStillBench> NewBenchAsync() => await HikvisionBench.StartAsync(clock);
 
     [Fact]
     public async Task Same_id_a_minute_later_is_another_event_unless_the_camera_says_it_is_not()

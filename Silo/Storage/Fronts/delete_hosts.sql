@@ -1,0 +1,1 @@
+delete from public_hosts where garage = $1;

@@ -1,0 +1,1 @@
+select document::text from public_fronts where front = $1;
