@@ -20,7 +20,12 @@ internal static partial class Tesseract
             await File.WriteAllLinesAsync(list, crops);
             using var shell = new Process
             {
-                StartInfo = new ProcessStartInfo("bash", ["-c", Script, list]) { RedirectStandardOutput = true, RedirectStandardError = true },
+                StartInfo = new ProcessStartInfo("bash", ["-c", Script, list])
+                {
+                    UseShellExecute = false,
+                    RedirectStandardOutput = true,
+                    RedirectStandardError = true,
+                },
             };
             shell.Start();
             var errors = shell.StandardError.ReadToEndAsync();
@@ -43,11 +48,11 @@ internal static partial class Tesseract
 
     // The last line is user and system time of the children, such as 0m1.234s 0m0.100s.
     private static TimeSpan Children(string times) => Time().Matches(times.TrimEnd().Split('\n')[^1])
-        .Select(match => TimeSpan.FromMinutes(Number(match, 1)) + TimeSpan.FromSeconds(Number(match, 2)))
+        .Select(match => TimeSpan.FromMinutes(Number(match, "minutes")) + TimeSpan.FromSeconds(Number(match, "seconds")))
         .Aggregate(TimeSpan.Zero, (sum, each) => sum + each);
 
-    private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
+    private static double Number(Match match, string group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("([0-9]+)m([0-9.]+)s", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("(?<minutes>[0-9]+)m(?<seconds>[0-9.]+)s", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Time();
 }

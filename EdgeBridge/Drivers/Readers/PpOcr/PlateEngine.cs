@@ -109,13 +109,13 @@ internal sealed class PlateEngine : IDisposable
     {
         var quads = finder.Find(picture, longSide).Where(IsReadable).ToList();
         var lines = quads.ConvertAll(quad => ReadLine(picture, quad));
-        found.AddRange(lines.SelectMany(line => OneLine(colours, line)));
-        found.AddRange(LinePairs.Of(lines).SelectMany(pair => TwoLines(colours, pair.Upper, pair.Lower)));
+        found.AddRange(lines.SelectMany(line => OneLine(picture, colours, line)));
+        found.AddRange(LinePairs.Of(lines).SelectMany(pair => TwoLines(picture, colours, pair.Upper, pair.Lower)));
         if (IsSure(found))
             return true;
 
         var mends = LineMends.Joined(quads).Concat(lines.Where(IsPromising).Select(line => LineMends.Widened(line.Quad)));
-        found.AddRange(mends.Take(MostMends).SelectMany(quad => OneLine(colours, ReadLine(picture, quad))));
+        found.AddRange(mends.Take(MostMends).SelectMany(quad => OneLine(picture, colours, ReadLine(picture, quad))));
         return IsSure(found);
     }
 
@@ -135,21 +135,22 @@ internal sealed class PlateEngine : IDisposable
         return new ReadLine(quad, reader.Read(flat));
     }
 
-    private static IEnumerable<SeenPlate> OneLine(Mat? colours, ReadLine line)
+    private static IEnumerable<SeenPlate> OneLine(Mat picture, Mat? colours, ReadLine line)
     {
         // Seven characters are never this narrow.
         if (line.Quad.Width <= line.Quad.Height * 1.8f)
             return [];
         var hint = colours is null ? LayoutHint.None : LayoutHint.OfOneLine(colours, line.Quad);
-        var isShapedOurs = line.Quad.Width >= line.Quad.Height * LeastLength;
-        return Shown([line], PlateTexts.OfOneLine(line.Frames, hint), isShapedOurs);
+        using var letters = new LetterCuts(picture, line);
+        var texts = PlateTexts.OfOneLine(line.Frames, hint, letters.ForQ);
+        return Shown([line], texts, isShapedOurs: line.Quad.Width >= line.Quad.Height * LeastLength && !ForeignMarks.Are(line.Frames, texts));
     }
 
-    private static IEnumerable<SeenPlate> TwoLines(Mat? colours, ReadLine upper, ReadLine lower)
+    private static IEnumerable<SeenPlate> TwoLines(Mat picture, Mat? colours, ReadLine upper, ReadLine lower)
     {
         var hint = colours is null ? LayoutHint.None : LayoutHint.OfTwoLines(colours, upper.Quad);
-        var texts = PlateTexts.OfTwoLines(upper.Frames, lower.Frames, hint);
-        return Shown([upper, lower], texts, isShapedOurs: true);
+        using var letters = new LetterCuts(picture, upper);
+        return Shown([upper, lower], PlateTexts.OfTwoLines(upper.Frames, lower.Frames, hint, letters.ForQ), isShapedOurs: true);
     }
 
     private static IEnumerable<SeenPlate> Shown(IReadOnlyList<ReadLine> lines, IReadOnlyList<ScoredText> texts, bool isShapedOurs) =>

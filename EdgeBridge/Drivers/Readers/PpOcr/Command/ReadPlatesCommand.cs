@@ -1,3 +1,5 @@
+using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
+
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
 
 /// <summary>
@@ -61,8 +63,8 @@ internal static class ReadPlatesCommand
         {
             if (cancellationToken.IsCancellationRequested || run.Pictures >= arguments.Limit)
                 break;
-            if (Footage.Is(path))
-                await run.FootageAsync(path, arguments.Limit, cancellationToken);
+            if (FilmSource.TryParse(path, Environment.GetEnvironmentVariable(FilmSource.PasswordVariable)) is { } film)
+                await run.FilmAsync(film, arguments.Limit, cancellationToken);
             else
                 await run.PictureAsync(path);
         }

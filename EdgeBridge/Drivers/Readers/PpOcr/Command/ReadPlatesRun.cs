@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Fokus.Domain.Plates;
 using Fokus.EdgeBridge.Drivers.Readers.Motion;
+using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
 using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Plates;
 
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
@@ -46,26 +47,22 @@ internal sealed class ReadPlatesRun(PlateEngine engine, PlateTruth? truth, MissS
     }
 
     /// <summary>Reads a video to its end, or a camera until the run is ended; each vehicle in it is one reading.</summary>
-    public async Task FootageAsync(string source, int limit, CancellationToken cancellationToken)
+    public async Task FilmAsync(FilmSource source, int limit, CancellationToken cancellationToken)
     {
-        var footage = new Footage(source, TimeProvider.System);
+        var film = source.Open(TimeProvider.System);
         var passages = new Passages();
         using var gate = new MotionGate();
         var index = 0;
-        (SeenPlate? Seen, byte[] Jpeg) shown = (null, []);
+        (SeenPlate? Seen, ReadOnlyMemory<byte> Jpeg) shown = (null, default);
         try
         {
-            await foreach (var jpeg in footage.PicturesAsync(cancellationToken))
+            await foreach (var picture in film.PicturesAsync(cancellationToken))
             {
-                var at = TimeSpan.FromSeconds((double)index++ / Footage.PerSecond);
                 Pictures++;
-                SeenPlate? seen = null;
-                if (Timed(ref spentOnGate, () => gate.IsWorthReading(jpeg)))
-                    seen = Timed(ref spent, () => engine.Read(jpeg)).Seen;
-                else
-                    gated++;
-                await PassageAsync(passages.Add(at, index.ToString(CultureInfo.InvariantCulture), seen?.Guesses() ?? []), shown);
-                shown = seen is null ? shown : (seen, jpeg);
+                var seen = Look(picture.Jpeg, gate);
+                var name = (index++).ToString(CultureInfo.InvariantCulture);
+                await PassageAsync(passages.Add(picture.At, name, seen?.Guesses() ?? []), shown);
+                shown = seen is null ? shown : (seen, picture.Jpeg);
                 if (Pictures >= limit)
                     break;
             }
@@ -77,13 +74,14 @@ internal sealed class ReadPlatesRun(PlateEngine engine, PlateTruth? truth, MissS
         }
 
         await PassageAsync(passages.End(), shown);
-        if (footage.Fault is { } fault && (index == 0 || Footage.IsCamera(source)))
-            await FailedAsync(source, fault);
+        if (film.Fault is { } fault && (index == 0 || source.IsCamera))
+            await FailedAsync(source.Name, fault);
 
-        Task PassageAsync(Passage? passage, (SeenPlate? Seen, byte[] Jpeg) last) => passage is null
+        Task PassageAsync(Passage? passage, (SeenPlate? Seen, ReadOnlyMemory<byte> Jpeg) last) => passage is null
             ? Task.CompletedTask
             : ReportAsync(
-                string.Create(CultureInfo.InvariantCulture, $"{source}@{passage.Begin.TotalSeconds:F1}s"), source, passage.Reading, passage.Guesses, last);
+                string.Create(CultureInfo.InvariantCulture, $"{source.Name}@{passage.Begin.TotalSeconds:F1}s"),
+                source.Name, passage.Reading, passage.Guesses, last);
     }
 
     /// <summary>What came of it.</summary>
@@ -93,6 +91,15 @@ internal sealed class ReadPlatesRun(PlateEngine engine, PlateTruth? truth, MissS
         return ReadPlatesReport.Of(reads, (spent, Pictures - gated), (spentOnGate, gated), process.PeakWorkingSet64);
     }
 
+    // The picture in which nothing moves costs the gate's look only.
+    private SeenPlate? Look(ReadOnlyMemory<byte> jpeg, MotionGate gate)
+    {
+        if (Timed(ref spentOnGate, () => gate.IsWorthReading(jpeg.Span)))
+            return Timed(ref spent, () => engine.Read(jpeg.Span)).Seen;
+        gated++;
+        return null;
+    }
+
     private async Task FailedAsync(string file, string why)
     {
         IsWhole = false;
@@ -100,13 +107,13 @@ internal sealed class ReadPlatesRun(PlateEngine engine, PlateTruth? truth, MissS
     }
 
     private async Task ReportAsync(
-        string name, string path, PlateReading reading, IReadOnlyList<PlateGuess> guesses, (SeenPlate? Seen, byte[] Jpeg) shown)
+        string name, string path, PlateReading reading, IReadOnlyList<PlateGuess> guesses, (SeenPlate? Seen, ReadOnlyMemory<byte> Jpeg) shown)
     {
         var rows = truth?.Of(path) ?? [];
         var read = PictureRead.Of(name, reading, guesses, rows);
         await NoteAsync(read, rows.Count > 0 ? rows[0] : null);
         if (read.IsExact == false || read.IsWrongAccepted)
-            sheet?.Add(read, shown.Seen, shown.Jpeg);
+            sheet?.Add(read, shown.Seen, shown.Jpeg.Span);
     }
 
     private async Task NoteAsync(PictureRead read, PlateTruth.Row? main)

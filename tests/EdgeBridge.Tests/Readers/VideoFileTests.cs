@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
+using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
 using OpenCvSharp;
 
 namespace Fokus.EdgeBridge.Tests.Readers;
 
 [Trait("Speed", "Slow")]
-public class FootageTests
+public class VideoFileTests
 {
     [Fact]
     public async Task A_video_of_two_seconds_is_ten_pictures_and_a_file_that_is_none_says_so()
@@ -31,15 +31,15 @@ public class FootageTests
 
     private static async Task<(int Pictures, string? Fault)> AllAsync(string path)
     {
-        var footage = new Footage(path, TimeProvider.System);
+        var film = new VideoFile(path);
         var count = 0;
-        await foreach (var jpeg in footage.PicturesAsync(TestContext.Current.CancellationToken))
+        await foreach (var picture in film.PicturesAsync(TestContext.Current.CancellationToken))
         {
-            Assert.NotEmpty(jpeg);
+            Assert.Equal(TimeSpan.FromSeconds(0.2 * count), picture.At);
             count++;
         }
 
-        return (count, footage.Fault);
+        return (count, film.Fault);
     }
 
     private static async Task<bool> FilmAsync(string still, string video)

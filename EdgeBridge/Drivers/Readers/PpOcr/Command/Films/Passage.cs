@@ -1,6 +1,6 @@
 using Fokus.Domain.Plates;
 
-namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
+namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
 
 /// <summary>One vehicle's way through the picture of a camera, from the first plate seen to the last.</summary>
 /// <param name="Begin">When its plate was first seen, from the start of the footage.</param>

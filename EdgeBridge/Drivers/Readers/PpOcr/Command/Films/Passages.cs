@@ -4,7 +4,7 @@ using Fokus.Domain.Plates;
 using Fokus.Domain.Plates.Visits;
 using NodaTime;
 
-namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
+namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
 
 /// <summary>
 /// Tells the vehicles in a camera's pictures apart where no loop does: one has gone when no plate was seen for a while, or
