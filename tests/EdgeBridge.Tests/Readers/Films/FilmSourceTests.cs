@@ -1,7 +1,7 @@
 using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
 using Fokus.EdgeBridge.Protocols.CameraHttp;
 
-namespace Fokus.EdgeBridge.Tests.Readers;
+namespace Fokus.EdgeBridge.Tests.Readers.Films;
 
 public class FilmSourceTests
 {

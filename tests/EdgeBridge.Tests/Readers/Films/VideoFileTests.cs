@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
 using OpenCvSharp;
 
-namespace Fokus.EdgeBridge.Tests.Readers;
+namespace Fokus.EdgeBridge.Tests.Readers.Films;
 
 [Trait("Speed", "Slow")]
 public class VideoFileTests

@@ -1,7 +1,7 @@
 using Fokus.Domain.Plates;
 using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
 
-namespace Fokus.EdgeBridge.Tests.Readers;
+namespace Fokus.EdgeBridge.Tests.Readers.Films;
 
 public class PassagesTests
 {
