@@ -36,7 +36,7 @@ internal static class SideBySide
             await output.WriteLineAsync($"{"",-12}{"exact",16}{"CPU ms a picture",20}");
             await output.WriteLineAsync(Line("FOKUS", ours, rows.Count, spent / rows.Count));
             await output.WriteLineAsync(Line("Tesseract", theirs, rows.Count, texts.Spent / rows.Count));
-            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"FOKUS at its most {process.PeakWorkingSet64 / 1e6:F0} MB; Tesseract is not charged for finding the plate"));
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"FOKUS at its most {process.PeakWorkingSet64 / 1e6:F0} MB; Tesseract is not charged for finding the plate, but for starting once a crop"));
             return true;
         }
         finally

@@ -5,12 +5,14 @@ using System.Text.RegularExpressions;
 
 namespace Fokus.Alpr;
 
-/// <summary>Debian's Tesseract, one process for all pictures, on one thread.</summary>
+/// <summary>Debian's Tesseract, on one thread.</summary>
 internal static partial class Tesseract
 {
-    // The shell's own account of what its child used: a process that has ended can no longer be asked.
+    // One process a crop, since a list of crops has no answer for one that it cannot use. "times" is the shell's own account of
+    // what its children used: a process that has ended can no longer be asked.
     private const string Script =
-        "OMP_THREAD_LIMIT=1 tesseract \"$0\" stdout --psm 7 -c tessedit_char_whitelist=ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 2>/dev/null; times >&2";
+        "command -v tesseract >/dev/null || exit 1; export OMP_THREAD_LIMIT=1; while IFS= read -r crop; do tesseract \"$crop\" stdout --psm 7 -c page_separator= "
+        + "-c tessedit_char_whitelist=ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 2>/dev/null; printf '\\f'; done <\"$0\"; times >&2";
 
     public static async Task<(IReadOnlyDictionary<string, string> ByCrop, TimeSpan Spent, string? Fault)> ReadAsync(IReadOnlyList<string> crops)
     {
@@ -29,7 +31,7 @@ internal static partial class Tesseract
             };
             shell.Start();
             var errors = shell.StandardError.ReadToEndAsync();
-            // Tesseract ends each page with a form feed.
+            // A form feed stands behind each answer.
             var pages = (await shell.StandardOutput.ReadToEndAsync()).Split('\f');
             await shell.WaitForExitAsync();
             if (pages.Length <= crops.Count)

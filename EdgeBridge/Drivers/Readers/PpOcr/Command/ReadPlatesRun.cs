@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Fokus.Domain.Plates;
-using Fokus.EdgeBridge.Drivers.Readers.Motion;
 using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
 using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Plates;
 

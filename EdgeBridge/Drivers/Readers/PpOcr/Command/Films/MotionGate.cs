@@ -1,6 +1,6 @@
 using OpenCvSharp;
 
-namespace Fokus.EdgeBridge.Drivers.Readers.Motion;
+namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
 
 /// <summary>
 /// Whether a camera's picture is worth reading: something in it moves, or has just stopped. A picture costs the engine tens

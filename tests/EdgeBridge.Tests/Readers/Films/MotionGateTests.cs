@@ -1,8 +1,8 @@
 using System.Diagnostics;
-using Fokus.EdgeBridge.Drivers.Readers.Motion;
+using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
 using OpenCvSharp;
 
-namespace Fokus.EdgeBridge.Tests.Readers;
+namespace Fokus.EdgeBridge.Tests.Readers.Films;
 
 public sealed class MotionGateTests : IDisposable
 {
