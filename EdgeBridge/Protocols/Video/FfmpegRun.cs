@@ -119,7 +119,8 @@ internal sealed class FfmpegRun(VideoSource source, TimeProvider clock)
         }
     }
 
-    private static void Kill(Process process)
+    /// <summary>Ends a process that may have ended by itself.</summary>
+    internal static void Kill(Process process)
     {
         try
         {
@@ -133,7 +134,7 @@ internal sealed class FfmpegRun(VideoSource source, TimeProvider clock)
     }
 
     /// <summary>Reads to the end, so that ffmpeg never waits for us, and keeps the last words.</summary>
-    private static async Task<string> TailAsync(StreamReader errors)
+    internal static async Task<string> TailAsync(StreamReader errors)
     {
         var tail = "";
         var buffer = new char[1024];

@@ -26,6 +26,24 @@ public class BlueBandTests
     }
 
     [Fact]
+    public void A_plate_that_is_blue_all_over_at_dusk_has_no_band()
+    {
+        // Face and frame of an old grey plate under a blue sky: what is above the characters is as blue as what is behind them.
+        using var picture = new Mat(160, 300, MatType.CV_8UC3, new Scalar(170, 120, 90));
+
+        Assert.Equal(0, BlueBand.AlongOneLine(picture, Line));
+    }
+
+    [Fact]
+    public void A_band_at_dusk_is_still_a_band()
+    {
+        using var picture = new Mat(160, 300, MatType.CV_8UC3, new Scalar(170, 120, 90));
+        Cv2.Rectangle(picture, new Rect(40, 45, 220, 22), new Scalar(110, 30, 5), -1);
+
+        Assert.Equal(1000, BlueBand.AlongOneLine(picture, Line));
+    }
+
+    [Fact]
     public void A_band_over_half_the_length_is_about_half()
     {
         using var picture = new Mat(160, 300, MatType.CV_8UC3, Scalar.All(230));

@@ -8,7 +8,8 @@ namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr;
 /// <summary>
 /// Finds and reads plates, one picture at a time on the caller's thread. Text is sought in a small picture first, in
 /// which a near plate is found best and cheapest; when that reads nothing surely, in a still smaller one, for plates
-/// that fill the picture, and in a large one, for distant plates.
+/// that fill the picture, and in a large one, for distant plates; and when nothing at all looks like a plate, once more with
+/// the contrast raised place by place, for plates that are burnt out or in the dark.
 /// </summary>
 internal sealed class PlateEngine : IDisposable
 {
@@ -76,19 +77,11 @@ internal sealed class PlateEngine : IDisposable
     {
         var colours = LayoutHint.HasColours(picture) ? picture : null;
         var found = new List<SeenPlate>();
-        foreach (var longSide in longSides)
+        var isSure = Array.Exists(longSides, longSide => Search(picture, colours, longSide, found));
+        if (!isSure && !found.Exists(IsWorthChoosing))
         {
-            var quads = finder.Find(picture, longSide).Where(IsReadable).ToList();
-            var lines = quads.ConvertAll(quad => ReadLine(picture, quad));
-            found.AddRange(lines.SelectMany(line => OneLine(colours, line)));
-            found.AddRange(LinePairs.Of(lines).SelectMany(pair => TwoLines(colours, pair.Upper, pair.Lower)));
-            if (IsSure(found))
-                break;
-
-            var mends = LineMends.Joined(quads).Concat(lines.Where(IsPromising).Select(line => LineMends.Widened(line.Quad)));
-            found.AddRange(mends.Take(MostMends).SelectMany(quad => OneLine(colours, ReadLine(picture, quad))));
-            if (IsSure(found))
-                break;
+            using var plain = Contrast.Raised(picture);
+            Search(plain, colours, longSides[0], found);
         }
 
         var apart = new List<SeenPlate>();
@@ -108,8 +101,25 @@ internal sealed class PlateEngine : IDisposable
     }
 
     private static SeenPlate? Largest(IReadOnlyList<SeenPlate> surestFirst) =>
-        surestFirst.Where(plate => plate.Best.LogLikelihood > WorthChoosing).MaxBy(plate => plate.Area)
+        surestFirst.Where(IsWorthChoosing).MaxBy(plate => plate.Area)
         ?? (surestFirst.Count > 0 ? surestFirst[0] : null);
+
+    // Adds what one search finds; true once a plate is sure.
+    private bool Search(Mat picture, Mat? colours, int longSide, List<SeenPlate> found)
+    {
+        var quads = finder.Find(picture, longSide).Where(IsReadable).ToList();
+        var lines = quads.ConvertAll(quad => ReadLine(picture, quad));
+        found.AddRange(lines.SelectMany(line => OneLine(picture, colours, line)));
+        found.AddRange(LinePairs.Of(lines).SelectMany(pair => TwoLines(picture, colours, pair.Upper, pair.Lower)));
+        if (IsSure(found))
+            return true;
+
+        var mends = LineMends.Joined(quads).Concat(lines.Where(IsPromising).Select(line => LineMends.Widened(line.Quad)));
+        found.AddRange(mends.Take(MostMends).SelectMany(quad => OneLine(picture, colours, ReadLine(picture, quad))));
+        return IsSure(found);
+    }
+
+    private static bool IsWorthChoosing(SeenPlate plate) => plate.Best.LogLikelihood > WorthChoosing;
 
     private static bool IsSure(List<SeenPlate> found) => found.Exists(plate => plate.Best.LogLikelihood > SureEnough);
 
@@ -125,23 +135,24 @@ internal sealed class PlateEngine : IDisposable
         return new ReadLine(quad, reader.Read(flat));
     }
 
-    private static IEnumerable<SeenPlate> OneLine(Mat? colours, ReadLine line)
+    private static IEnumerable<SeenPlate> OneLine(Mat picture, Mat? colours, ReadLine line)
     {
         // Seven characters are never this narrow.
         if (line.Quad.Width <= line.Quad.Height * 1.8f)
             return [];
         var hint = colours is null ? LayoutHint.None : LayoutHint.OfOneLine(colours, line.Quad);
-        var isShapedOurs = line.Quad.Width >= line.Quad.Height * LeastLength;
-        return Shown(line.Quad.Bounds, PlateTexts.OfOneLine(line.Frames, hint), isShapedOurs);
+        using var letters = new LetterCuts(picture, line);
+        var texts = PlateTexts.OfOneLine(line.Frames, hint, letters.ForQ);
+        return Shown([line], texts, isShapedOurs: line.Quad.Width >= line.Quad.Height * LeastLength && !ForeignMarks.Are(line.Frames, texts));
     }
 
-    private static IEnumerable<SeenPlate> TwoLines(Mat? colours, ReadLine upper, ReadLine lower)
+    private static IEnumerable<SeenPlate> TwoLines(Mat picture, Mat? colours, ReadLine upper, ReadLine lower)
     {
         var hint = colours is null ? LayoutHint.None : LayoutHint.OfTwoLines(colours, upper.Quad);
-        var texts = PlateTexts.OfTwoLines(upper.Frames, lower.Frames, hint);
-        return Shown(upper.Quad.Bounds | lower.Quad.Bounds, texts, isShapedOurs: true);
+        using var letters = new LetterCuts(picture, upper);
+        return Shown([upper, lower], PlateTexts.OfTwoLines(upper.Frames, lower.Frames, hint, letters.ForQ), isShapedOurs: true);
     }
 
-    private static IEnumerable<SeenPlate> Shown(Rect2f place, IReadOnlyList<ScoredText> texts, bool isShapedOurs) =>
-        texts.Count > 0 && texts[0].LogLikelihood > WorthShowing ? [new SeenPlate(place, texts, isShapedOurs)] : [];
+    private static IEnumerable<SeenPlate> Shown(IReadOnlyList<ReadLine> lines, IReadOnlyList<ScoredText> texts, bool isShapedOurs) =>
+        texts.Count > 0 && texts[0].LogLikelihood > WorthShowing ? [new SeenPlate(lines, texts, isShapedOurs)] : [];
 }

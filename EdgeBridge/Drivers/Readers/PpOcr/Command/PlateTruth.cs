@@ -11,7 +11,7 @@ internal sealed class PlateTruth
 
     /// <summary>
     /// Reads a table with a heading and no quotes. It must have <c>file</c> and <c>plate</c>; <c>layout</c>,
-    /// <c>source</c> and the boxes <c>w</c>, <c>h</c> of the plate or <c>tw</c>, <c>th</c> of its characters
+    /// <c>vehicle</c>, <c>source</c> and the boxes <c>w</c>, <c>h</c> of the plate or <c>tw</c>, <c>th</c> of its characters
     /// are used when there. A table with a column <c>region</c> is one of
     /// foreign plates, none of which may be accepted. Throws <see cref="FormatException"/> with the line when it is bad.
     /// </summary>
@@ -32,7 +32,12 @@ internal sealed class PlateTruth
             string Cell(string name) => Array.IndexOf(heading, name) is >= 0 and var at ? cells[at] : "";
 
             var row = new Row(
-                Cell("plate"), Cell("layout"), Cell("source"), Math.Max(Size(Cell("w")) * Size(Cell("h")), Size(Cell("tw")) * Size(Cell("th"))), heading.Contains("region"));
+                Cell("plate"),
+                Cell("layout"),
+                Cell("vehicle"),
+                Cell("source"),
+                Math.Max(Size(Cell("w")) * Size(Cell("h")), Size(Cell("tw")) * Size(Cell("th"))),
+                heading.Contains("region"));
             if (!found.TryGetValue(Cell("file"), out var rows))
                 found.Add(Cell("file"), rows = []);
             rows.Add(row);
@@ -51,5 +56,5 @@ internal sealed class PlateTruth
         long.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var size) ? size : 0;
 
     /// <summary>One labelled plate.</summary>
-    internal sealed record Row(string Plate, string Layout, string Source, long Area, bool IsForeign);
+    internal sealed record Row(string Plate, string Layout, string Vehicle, string Source, long Area, bool IsForeign);
 }

@@ -3,20 +3,22 @@ using System.Globalization;
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
 
 /// <summary>What the command <c>alpr</c> was asked to do.</summary>
-/// <param name="Paths">JPEG files, and folders whose JPEG files are meant.</param>
+/// <param name="Paths">JPEG files, folders whose JPEG files are meant, videos, and cameras by their address.</param>
 /// <param name="TruthPath">A table of what the plates really are; <c>null</c> when only reading is wanted.</param>
 /// <param name="IsJson">One JSON document instead of lines.</param>
-/// <param name="Limit">At most this many pictures.</param>
+/// <param name="HtmlPath">Where a sheet of all misses is written; <c>null</c> when none is wanted.</param>
+/// <param name="Limit">At most this many pictures, those of videos and cameras included.</param>
 internal sealed record ReadPlatesArguments(
-    IReadOnlyList<string> Paths, string? TruthPath, bool IsJson, int Limit)
+    IReadOnlyList<string> Paths, string? TruthPath, bool IsJson, string? HtmlPath, int Limit)
 {
-    public const string Usage = "alpr PATH… [--truth CSV] [--json] [--limit N]";
+    public const string Usage = "alpr PATH… [--truth CSV] [--json] [--html OUT] [--limit N]";
 
     /// <summary>The arguments, or what is wrong with them.</summary>
     public static (ReadPlatesArguments? Arguments, string? Fault) Parse(IReadOnlyList<string> args)
     {
         var paths = new List<string>();
         string? truth = null;
+        string? html = null;
         var (isJson, limit) = (false, int.MaxValue);
         for (var i = 0; i < args.Count; i++)
         {
@@ -28,11 +30,16 @@ internal sealed record ReadPlatesArguments(
                 case "--truth" when i + 1 < args.Count:
                     truth = args[++i];
                     break;
+                case "--html" when i + 1 < args.Count:
+                    html = args[++i];
+                    break;
                 case "--limit" when i + 1 < args.Count && IsCount(args[i + 1], out limit):
                     i++;
                     break;
                 case "--truth":
                     return (null, "--truth wants the path of a CSV file after it.");
+                case "--html":
+                    return (null, "--html wants the path of the file to write after it.");
                 case "--limit":
                     return (null, "--limit wants a whole number of 1 or more after it.");
                 case ['-', ..]:
@@ -44,8 +51,8 @@ internal sealed record ReadPlatesArguments(
         }
 
         return paths.Count == 0
-            ? (null, "Name at least one picture or folder.")
-            : (new ReadPlatesArguments(paths, truth, isJson, limit), null);
+            ? (null, "Name at least one picture, folder, video or camera.")
+            : (new ReadPlatesArguments(paths, truth, isJson, html, limit), null);
     }
 
     /// <summary>The pictures meant, in the order of the arguments and of names within a folder.</summary>

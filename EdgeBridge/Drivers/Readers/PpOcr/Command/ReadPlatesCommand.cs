@@ -1,5 +1,4 @@
-using System.Diagnostics;
-using Fokus.Domain.Plates;
+using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command.Films;
 
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Command;
 
@@ -35,79 +34,43 @@ internal static class ReadPlatesCommand
             return CannotStart;
 
         PlateTruth? truth;
+        MissSheet? sheet;
         try
         {
             truth = arguments.TruthPath is { } path
                 ? PlateTruth.Parse(await File.ReadAllLinesAsync(path, cancellationToken))
                 : null;
+            sheet = arguments.HtmlPath is { } html ? new MissSheet(File.CreateText(html)) : null;
         }
         catch (Exception unread) when (unread is IOException or UnauthorizedAccessException or FormatException)
         {
-            await output.WriteLineAsync($"The truth table cannot be used: {unread.Message}");
+            await output.WriteLineAsync($"A file named in the options cannot be used: {unread.Message}");
             return CannotStart;
         }
 
-        return await ReadAllAsync(arguments, options, truth, output, cancellationToken);
+        using (sheet)
+            return await ReadAllAsync(arguments, options, truth, sheet, output, cancellationToken);
     }
 
     private static async Task<int> ReadAllAsync(
-        ReadPlatesArguments arguments, PpOcrOptions options, PlateTruth? truth, TextWriter output,
+        ReadPlatesArguments arguments, PpOcrOptions options, PlateTruth? truth, MissSheet? sheet, TextWriter output,
         CancellationToken cancellationToken)
     {
         using var engine = new PlateEngine(options);
         engine.WarmUp();
-        using var process = Process.GetCurrentProcess();
-        var reads = new List<(PictureRead, PlateTruth.Row?)>();
-        var (spent, code) = (TimeSpan.Zero, Done);
-        foreach (var file in arguments.Pictures())
+        var run = new ReadPlatesRun(engine, truth, sheet, arguments.IsJson ? null : output);
+        foreach (var path in arguments.Pictures())
         {
-            if (cancellationToken.IsCancellationRequested)
-            {
-                code = NotDone;
+            if (cancellationToken.IsCancellationRequested || run.Pictures >= arguments.Limit)
                 break;
-            }
-
-            byte[] jpeg;
-            try
-            {
-                jpeg = await File.ReadAllBytesAsync(file, CancellationToken.None);
-            }
-            catch (Exception unread) when (unread is IOException or UnauthorizedAccessException)
-            {
-                code = NotDone;
-                await ReportAsync(PictureRead.NotLoaded(file, unread.Message), null);
-                continue;
-            }
-
-            process.Refresh();
-            var before = process.TotalProcessorTime;
-            var (reading, seen) = engine.Read(jpeg);
-            process.Refresh();
-            spent += process.TotalProcessorTime - before;
-
-            var rows = truth?.Of(file) ?? [];
-            var read = PictureRead.Of(file, reading, seen?.Guesses() ?? [], rows);
-            if (reading is PlateReading.Refused { Why: PlateRefusal.BadPicture })
-                code = NotDone;
-            await ReportAsync(read, rows.Count > 0 ? rows[0] : null);
+            if (FilmSource.TryParse(path, Environment.GetEnvironmentVariable(FilmSource.PasswordVariable)) is { } film)
+                await run.FilmAsync(film, arguments.Limit, cancellationToken);
+            else
+                await run.PictureAsync(path);
         }
 
-        process.Refresh();
-        var report = ReadPlatesReport.Of(reads, spent, process.PeakWorkingSet64);
+        var report = run.Report();
         await output.WriteLineAsync(arguments.IsJson ? report.ToJson() : string.Join(Environment.NewLine, report.Lines()));
-        return code;
-
-        async Task ReportAsync(PictureRead read, PlateTruth.Row? main)
-        {
-            reads.Add((read, main));
-            if (!arguments.IsJson)
-                await output.WriteLineAsync(Line(read));
-        }
-    }
-
-    private static string Line(PictureRead read)
-    {
-        var mark = read.IsExact switch { true => "  right", false => $"  wrong: it is {read.Truth}", null => "" };
-        return $"{read.File}  {read.Plate ?? "-"}  {read.Outcome}  {read.ConfidencePermille}{mark}";
+        return run.IsWhole && !cancellationToken.IsCancellationRequested ? Done : NotDone;
     }
 }

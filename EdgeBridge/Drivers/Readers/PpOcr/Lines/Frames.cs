@@ -10,13 +10,18 @@ internal sealed class Frames
     public const int Columns = 37;
 
     private readonly float[] scores;
+    private readonly float[] marks;
 
     /// <param name="scores">Row by row, <see cref="Columns"/> to a row.</param>
-    public Frames(float[] scores)
+    /// <param name="marks">For each frame how likely a hyphen or a dot is, of 1; <c>null</c> for none anywhere.</param>
+    public Frames(float[] scores, float[]? marks = null)
     {
         if (scores.Length % Columns != 0)
             throw new ArgumentException("Not whole rows.", nameof(scores));
         this.scores = scores;
+        this.marks = marks ?? new float[Count];
+        if (this.marks.Length != Count)
+            throw new ArgumentException("Not one mark a row.", nameof(marks));
     }
 
     public int Count => scores.Length / Columns;
@@ -25,6 +30,15 @@ internal sealed class Frames
 
     /// <summary>One frame's row.</summary>
     public ReadOnlySpan<float> Row(int frame) => scores.AsSpan(frame * Columns, Columns);
+
+    /// <summary>How likely a hyphen or a dot is at most, of 1, in the frames between two.</summary>
+    public float MarkBetween(int frame, int later)
+    {
+        var most = 0f;
+        for (var between = frame + 1; between < later; between++)
+            most = MathF.Max(most, marks[between]);
+        return most;
+    }
 
     /// <summary>How many characters stand in the line at a first glance: runs of one likeliest character.</summary>
     public int CountCharacters()

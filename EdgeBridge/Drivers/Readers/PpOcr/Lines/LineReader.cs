@@ -4,7 +4,7 @@ namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Lines;
 
 /// <summary>
 /// Reads one flattened line. The network knows 6,600 characters; only the 36 of a plate matter, with lower case taken
-/// for upper, and all the rest, separators included, is the same as nothing.
+/// for upper, and all the rest is the same as nothing. Hyphens and dots are nothing too, but it is kept where they are.
 /// </summary>
 internal sealed class LineReader : IDisposable
 {
@@ -18,14 +18,19 @@ internal sealed class LineReader : IDisposable
     public const int MostWidth = 320;
 
     private const float Floor = 1e-7f;
+    private const string Marks = "-—–_.·•:~";
 
     private readonly Network network;
     private readonly (int Class, int Column)[] known;
+    private readonly int[] marks;
 
     public LineReader(string path, string charactersPath, int threads)
     {
         network = new Network(path, threads);
-        known = ColumnsOf(File.ReadAllLines(charactersPath));
+        var characters = File.ReadAllLines(charactersPath);
+        known = ColumnsOf(characters);
+        // Class 0 is "nothing", so the first line of the list is class 1.
+        marks = [.. characters.Index().Where(each => each.Item is [var c] && Marks.Contains(c, StringComparison.Ordinal)).Select(each => each.Index + 1)];
     }
 
     /// <summary>Reads a line of <see cref="Height"/> pixels, blue, green, red.</summary>
@@ -36,9 +41,16 @@ internal sealed class LineReader : IDisposable
         var (frames, classes) = ((int)shape[1], (int)shape[2]);
         var likely = answer.GetTensorDataAsSpan<float>();
         var scores = new float[frames * Frames.Columns];
+        var marked = new float[frames];
         for (var frame = 0; frame < frames; frame++)
-            Fold(likely.Slice(frame * classes, classes), scores.AsSpan(frame * Frames.Columns, Frames.Columns));
-        return new Frames(scores);
+        {
+            var row = likely.Slice(frame * classes, classes);
+            Fold(row, scores.AsSpan(frame * Frames.Columns, Frames.Columns));
+            foreach (var mark in marks)
+                marked[frame] += row[mark];
+        }
+
+        return new Frames(scores, marked);
     }
 
     public void Dispose() => network.Dispose();
@@ -57,7 +69,6 @@ internal sealed class LineReader : IDisposable
             cell = MathF.Log(MathF.Max(cell, Floor));
     }
 
-    // Class 0 is "nothing", so the first line of the list is class 1.
     private static (int Class, int Column)[] ColumnsOf(string[] characters)
     {
         var columns = new List<(int, int)>();

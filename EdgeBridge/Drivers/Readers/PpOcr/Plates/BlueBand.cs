@@ -15,6 +15,7 @@ internal static class BlueBand
     // The strip is looked at in rows of a fortieth of the line's height; a band is at least six of them.
     private const float RowsToAHeight = 40;
     private const int LeastRows = 6;
+    private const int FaceRows = 24;
 
     /// <summary>How blue the bluest six rows along the top of a car's line are, in permille.</summary>
     public static int AlongOneLine(Mat picture, Quad line) => Permille(picture, line, AboveOneLine);
@@ -22,10 +23,32 @@ internal static class BlueBand
     /// <summary>The same for the upper line of a motorcycle's plate, over which there is more room.</summary>
     public static int AlongTwoLines(Mat picture, Quad upper) => Permille(picture, upper, AboveTwoLines);
 
+    // At dusk and in the shade a whole plate looks blue. Its face, behind the characters, is grey or white in truth: the
+    // brighter half of the line.
+    private static Scalar FaceOf(Mat picture, Quad line)
+    {
+        using var flat = line.Flatten(picture, FaceRows, 64, 160);
+        using var grey = new Mat();
+        Cv2.CvtColor(flat, grey, ColorConversionCodes.BGR2GRAY);
+        using var bright = new Mat();
+        Cv2.Compare(grey, Cv2.Mean(grey), bright, CmpTypes.GE);
+        return Cv2.Mean(flat, bright);
+    }
+
+    // Only a blue cast is taken: what makes a plate look red or yellow makes no band look blue.
+    private static void TakeCastFrom(Mat strip, Scalar face)
+    {
+        var others = Math.Max(face.Val1, face.Val2);
+        if (face.Val0 <= others || face.Val2 < 1 || face.Val1 < 1)
+            return;
+        Cv2.Multiply(strip, new Scalar(1, face.Val0 / face.Val1, face.Val0 / face.Val2), strip);
+    }
+
     private static int Permille(Mat picture, Quad line, float above)
     {
         var rows = (int)MathF.Round((above + Below) * RowsToAHeight);
         using var strip = line.StripAlongTop(above, Below).Flatten(picture, rows, 64, 160);
+        TakeCastFrom(strip, FaceOf(picture, line));
         using var colours = new Mat();
         Cv2.CvtColor(strip, colours, ColorConversionCodes.BGR2HSV);
         // The outer eighths show bolts, the flag and what is beside the plate.

@@ -1,18 +1,22 @@
 using Fokus.Domain.Plates;
+using Fokus.EdgeBridge.Drivers.Readers.PpOcr.Lines;
 using OpenCvSharp;
 
 namespace Fokus.EdgeBridge.Drivers.Readers.PpOcr.Plates;
 
 /// <summary>A plate somewhere in the picture, and all that it may say.</summary>
-/// <param name="Place">The rectangle round its characters.</param>
+/// <param name="Lines">The line or the two lines of its characters, upper first.</param>
 /// <param name="Texts">Likeliest first; never empty.</param>
 /// <param name="IsShapedOurs">
 /// False when its characters stand closer than on a Brazilian plate seen from the front, as they do on American ones
 /// of the same grammar.
 /// </param>
-internal sealed record SeenPlate(Rect2f Place, IReadOnlyList<ScoredText> Texts, bool IsShapedOurs)
+internal sealed record SeenPlate(IReadOnlyList<ReadLine> Lines, IReadOnlyList<ScoredText> Texts, bool IsShapedOurs)
 {
     public ScoredText Best => Texts[0];
+
+    /// <summary>The upright rectangle round its characters.</summary>
+    public Rect2f Place => Lines.Select(line => line.Quad.Bounds).Aggregate((all, line) => all | line);
 
     public float Area => Place.Width * Place.Height;
 
