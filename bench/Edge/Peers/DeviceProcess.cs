@@ -8,7 +8,7 @@ namespace Fokus.Edge.Peers;
 /// <summary>The process of the devices: says where they listen, and kills one or wakes it when it is told to, until its input ends.</summary>
 internal static class DeviceProcess
 {
-    private static readonly byte[] Picture = [0xFF, 0xD8, .. new byte[20_000], 0xFF, 0xD9];
+    private static readonly byte[] Picture = [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[20_000], 0xFF, 0xD9];
 
     internal static async Task<int> RunAsync(int boards, int cameras)
     {
