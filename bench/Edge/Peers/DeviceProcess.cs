@@ -25,8 +25,12 @@ internal static class DeviceProcess
         while (await Console.In.ReadLineAsync() is { } order)
         {
             // Dead as a device without power is: nothing is refused, everything is lost.
-            if (order.Split(' ') is ["dead", var dead])
-                boardList[int.Parse(dead, CultureInfo.InvariantCulture)].Misbehaviour = BoardMisbehaviour.Dropped;
+            if (order.Split(' ') is [var state and ("dead" or "awake"), var board])
+            {
+                boardList[int.Parse(board, CultureInfo.InvariantCulture)].Misbehaviour =
+                    string.Equals(state, "dead", StringComparison.Ordinal) ? BoardMisbehaviour.Dropped : BoardMisbehaviour.None;
+            }
+
             Console.WriteLine("done");
         }
 
