@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Net.Sockets;
 using System.Threading.Channels;
 using Fokus.Domain.Lanes;
 using Fokus.World.Sites;
@@ -118,7 +119,7 @@ internal sealed class OrdealTraffic : IAsyncDisposable
         await PauseAsync(Roll);
         for (var i = 0; i < Tries; i++)
         {
-            await lane.Scanner!.ScanAsync(ticket, stop.Token);
+            await ScanAsync(lane, ticket);
             if (await lane.PulseAsync(Answer, stop.Token) is not null)
             {
                 await CrossAsync(lane);
@@ -127,6 +128,19 @@ internal sealed class OrdealTraffic : IAsyncDisposable
         }
 
         await BackAwayAsync(lane);
+    }
+
+    /// <summary>A code that is shown while the server dies is heard by nobody; the driver shows it again.</summary>
+    private async Task ScanAsync(OrdealLane lane, string ticket)
+    {
+        try
+        {
+            await lane.Scanner!.ScanAsync(ticket, stop.Token);
+        }
+        catch (SocketException)
+        {
+            await PauseAsync(Roll);
+        }
     }
 
     private async Task CrossAsync(OrdealLane lane)

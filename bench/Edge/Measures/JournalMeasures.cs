@@ -25,12 +25,13 @@ internal static class JournalMeasures
             Directory.Delete(folder, recursive: true);
         _ = await AppendAsync(Path.Combine(folder, "warm"), rounds: 40);
         var (rate, acks, group) = await AppendAsync(Path.Combine(folder, "facts"), Rounds);
-        var raw = Raw(Path.Combine(folder, "raw"), Math.Max(1, group), (int)Math.Min(60_000, rate * 3));
+        var (raw, batches) = Raw(Path.Combine(folder, "raw"), Math.Max(1, group), (int)Math.Min(60_000, rate * 3));
         return
         [
             new("journal, 8 producers, facts per second", rate, "facts/s", 15_000, IsLeast: true),
             new("journal, 8 producers, p99 until it is on the disk", Spread.Percentile(acks, 0.99), "ms", 10),
             new($"SQLite by itself, batches of {group} rows, rows per second", raw, "rows/s", Bar: null),
+            new("SQLite by itself, p99 of a batch: what the disk takes", Spread.Percentile(batches, 0.99), "ms", Bar: null),
             new("journal beside SQLite by itself", rate / raw, "", Bar: null),
         ];
     }
@@ -72,7 +73,7 @@ internal static class JournalMeasures
     }
 
     /// <summary>The same rows in the same batches, prepared once, and nothing else.</summary>
-    private static double Raw(string folder, int batch, int rows)
+    private static (double Rate, IReadOnlyList<double> Batches) Raw(string folder, int batch, int rows)
     {
         Directory.CreateDirectory(folder);
         using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, "raw.db")};Pooling=False");
@@ -82,9 +83,11 @@ internal static class JournalMeasures
         insert.CommandText = Text("insert_raw");
         var seq = insert.Parameters.AddWithValue("$seq", 0L);
         insert.Parameters.AddWithValue("$body", new byte[100]);
+        var batches = new List<double>();
         var began = Stopwatch.GetTimestamp();
         for (var written = 0; written < rows;)
         {
+            var first = Stopwatch.GetTimestamp();
             using var transaction = connection.BeginTransaction();
             insert.Transaction = transaction;
             for (var i = 0; i < batch; i++)
@@ -94,9 +97,10 @@ internal static class JournalMeasures
             }
 
             transaction.Commit();
+            batches.Add(Stopwatch.GetElapsedTime(first).TotalMilliseconds);
         }
 
-        return rows / Stopwatch.GetElapsedTime(began).TotalSeconds;
+        return (rows / Stopwatch.GetElapsedTime(began).TotalSeconds, batches);
     }
 
     private static void Run(SqliteConnection connection, string name)

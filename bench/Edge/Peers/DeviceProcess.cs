@@ -8,7 +8,7 @@ namespace Fokus.Edge.Peers;
 /// <summary>The process of the devices: says where they listen, and kills one or wakes it when it is told to, until its input ends.</summary>
 internal static class DeviceProcess
 {
-    private static readonly byte[] Picture = [0xFF, 0xD8, .. new byte[20_000], 0xFF, 0xD9];
+    private static readonly byte[] Picture = [0xFF, 0xD8, 0xFF, 0xE0, .. new byte[20_000], 0xFF, 0xD9];
 
     internal static async Task<int> RunAsync(int boards, int cameras)
     {
@@ -25,8 +25,12 @@ internal static class DeviceProcess
         while (await Console.In.ReadLineAsync() is { } order)
         {
             // Dead as a device without power is: nothing is refused, everything is lost.
-            if (order.Split(' ') is ["dead", var dead])
-                boardList[int.Parse(dead, CultureInfo.InvariantCulture)].Misbehaviour = BoardMisbehaviour.Dropped;
+            if (order.Split(' ') is [var state and ("dead" or "awake"), var board])
+            {
+                boardList[int.Parse(board, CultureInfo.InvariantCulture)].Misbehaviour =
+                    string.Equals(state, "dead", StringComparison.Ordinal) ? BoardMisbehaviour.Dropped : BoardMisbehaviour.None;
+            }
+
             Console.WriteLine("done");
         }
 

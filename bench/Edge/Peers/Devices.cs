@@ -40,9 +40,14 @@ internal sealed class Devices : IAsyncDisposable
     }
 
     /// <summary>A board loses its power, as far as the network can tell.</summary>
-    internal async Task KillBoardAsync(int number)
+    internal Task KillBoardAsync(int number) => OrderAsync(string.Create(CultureInfo.InvariantCulture, $"dead {number}"));
+
+    /// <summary>It has power again.</summary>
+    internal Task WakeBoardAsync(int number) => OrderAsync(string.Create(CultureInfo.InvariantCulture, $"awake {number}"));
+
+    private async Task OrderAsync(string order)
     {
-        await process.StandardInput.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"dead {number}"));
+        await process.StandardInput.WriteLineAsync(order);
         await process.StandardOutput.ReadLineAsync();
     }
 
