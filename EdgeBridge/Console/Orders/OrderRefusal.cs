@@ -50,4 +50,16 @@ internal enum OrderRefusal
 
     /// <summary>The stay is no id of one.</summary>
     BadStay = 16,
+
+    /// <summary>No stay has this id.</summary>
+    NoSuchStay = 17,
+
+    /// <summary>The stay has no ticket, or not any more.</summary>
+    NoTicket = 18,
+
+    /// <summary>The stay is over, or the order's id stands for another order.</summary>
+    StayRefuses = 19,
+
+    /// <summary>The journal could not take it; nothing has changed.</summary>
+    NotRecorded = 20,
 }

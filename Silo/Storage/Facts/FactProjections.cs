@@ -23,6 +23,7 @@ internal static class FactProjections
     private static readonly string KeepContradiction = SqlText.Of("Facts/keep_contradiction");
     private static readonly string RecordOpening = SqlText.Of("Facts/record_opening");
     private static readonly string SettleOpening = SqlText.Of("Facts/settle_opening");
+    private static readonly string LoseTicket = SqlText.Of("Facts/lose_ticket");
     private static readonly string VoidVisit = SqlText.Of("Facts/void_visit");
 
     /// <summary>The statements of one fact, in their order; none when nobody looks at it.</summary>
@@ -41,6 +42,7 @@ internal static class FactProjections
                 Orphan(fact, left.Stay),
             ],
             Fact.VisitVoided voided => [Command(VoidVisit, garage, voided.Visit.Value, voided.Lane.Value, at)],
+            Fact.TicketLost lost => [Lost(lost, id, at), Orphan(fact, lost.Stay)],
             Fact.FaultRaised raised => [Command(FaultStore.Raise, garage, raised.Lane?.Value ?? "", (int)raised.Fault, at)],
             Fact.FaultCleared cleared => [Command(FaultStore.Clear, garage, cleared.Lane?.Value ?? "", (int)cleared.Fault, at)],
             _ => throw new UnreachableException("Fact is a closed family"),
@@ -69,13 +71,27 @@ internal static class FactProjections
         lane.Value,
         order.By.Value,
         (int)order.Reason,
-        // The database holds no zero character.
-        order.Note.Replace('\0', '\uFFFD'),
+        Storable(order.Note),
         (int)order.Fate,
         order.AskedAt,
         at,
         id.Epoch,
         id.Seq);
+
+    private static NpgsqlBatchCommand Lost(Fact.TicketLost lost, FactId id, Instant at) => Command(
+        LoseTicket,
+        id.Garage.Value,
+        lost.Stay.Value,
+        lost.Ticket.Value,
+        lost.Order.Id.Value,
+        lost.Order.By.Value,
+        Storable(lost.Order.Note),
+        at,
+        id.Epoch,
+        id.Seq);
+
+    /// <summary>The database holds no zero character.</summary>
+    private static string Storable(string note) => note.Replace('\0', '\uFFFD');
 
     private static NpgsqlBatchCommand Opened(Fact.StayOpened opened, FactId id)
     {
