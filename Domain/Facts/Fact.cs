@@ -5,6 +5,7 @@ using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Payments;
 using Fokus.Domain.Stays;
+using Fokus.Domain.Stays.Inputs;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Subscribers;
 using NodaTime;
@@ -67,6 +68,12 @@ public abstract record Fact
         /// <summary>The ticket that is void now; <c>null</c> when none was printed.</summary>
         public TicketId? Ticket { get; init; }
     }
+
+    /// <summary>A driver lost the ticket, and a person found the stay all the same: the paper is void, the stay goes on.</summary>
+    /// <param name="Stay">Which.</param>
+    /// <param name="Ticket">The ticket that lets nobody pass any more.</param>
+    /// <param name="Order">Who said so, and why.</param>
+    public sealed record TicketLost(StayId Stay, TicketId Ticket, StayCommand Order) : Fact;
 
     /// <summary>Somebody must act.</summary>
     /// <param name="Lane">Where; <c>null</c> when the whole garage is concerned.</param>

@@ -3,6 +3,7 @@ using Fokus.Domain.Access;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Money;
 using Fokus.Domain.Payments;
+using Fokus.Domain.Stays.Inputs;
 using Fokus.Domain.Stays.Joins;
 using Fokus.Domain.Stays.Lost;
 using Fokus.Domain.Stays.Segments;
@@ -82,6 +83,9 @@ public sealed record Stay(StayId Id, Credential Credential, LaneId EntryLane, In
     /// <summary>True when its exit was missed: the system ended it at the next entry.</summary>
     public bool StoppedBySystem { get; init; }
 
+    /// <summary>The ticket that lets it out; <c>null</c> without one, and once it was lost.</summary>
+    public TicketId? Ticket => (Credential as Credential.ByTicket)?.Ticket ?? AlsoKnownBy.Ticket;
+
     /// <summary>Where it stands whether or not that is disputed.</summary>
     public StayPhase Standing => Phase == StayPhase.Disputed ? DisputedFrom!.Value : Phase;
 
@@ -106,6 +110,25 @@ public sealed record Stay(StayId Id, Credential Credential, LaneId EntryLane, In
         Paid = Paid + payment.Amount,
         PaidUntil = PaidUntil is { } until ? Instant.Max(until, payment.PaidUntil) : payment.PaidUntil,
     };
+
+    /// <summary>
+    /// The stay after its ticket was lost: it goes on under what else its vehicle showed, and the paper finds it no more.
+    /// Its entry, its price and what was paid are as before.
+    /// </summary>
+    /// <param name="order">Who says so.</param>
+    /// <param name="fee">What the site charges for it; zero for none.</param>
+    /// <param name="at">When.</param>
+    public Stay LoseTicket(StayCommand order, Brl fee, Instant at)
+    {
+        var others = AlsoKnownBy with { Ticket = null };
+        var counts = Credential is Credential.ByTicket ? others.All().FirstOrDefault() ?? new Credential.Unidentified() : Credential;
+        return this.Noted(at, StayAct.TicketLost, order, fee) with
+        {
+            Credential = counts,
+            AlsoKnownBy = others.WithoutKindOf(counts),
+            Fee = fee.IsZero ? Fee : new(fee, Brl.Zero, IsWaived: false),
+        };
+    }
 
     /// <summary>The stay after the vehicle has left.</summary>
     public Stay Leave(Instant at, StayFate fate) =>

@@ -44,6 +44,7 @@ internal static class GarageConsole
         services.TryAddSingleton<ModeEndpoint>();
         services.TryAddSingleton<StaySearch>();
         services.TryAddSingleton<NameEndpoint>();
+        services.TryAddSingleton<LostTicketEndpoint>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LiveLoop>());
         if (services.All(service => service.ServiceType != typeof(SchemeMark)))
             AddLocalSignIn(services.AddSingleton<SchemeMark>());
@@ -74,6 +75,9 @@ internal static class GarageConsole
 
         var name = services.GetRequiredService<NameEndpoint>();
         all.MapPost("/api/lanes/{lane}/stay", name.HandleAsync).WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
+
+        var lost = services.GetRequiredService<LostTicketEndpoint>();
+        all.MapPost("/api/stays/{stay}/lost-ticket", lost.HandleAsync).WithMetadata(new RequestSizeLimitAttribute(BodyLimit));
 
         var pages = all.MapGroup("").AddEndpointFilter((call, next) => access.Require(call, next, isPage: true));
         pages.MapGet("/", (HttpContext context) => Page<LanesPage>(context));

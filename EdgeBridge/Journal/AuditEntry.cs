@@ -9,15 +9,20 @@ using NodaTime;
 
 namespace Fokus.EdgeBridge.Journal;
 
-/// <summary>What a person ordered at a lane.</summary>
+/// <summary>What a person ordered, at a lane or of a stay.</summary>
 /// <param name="Fact">Where it stands in the journal.</param>
-/// <param name="At">When the lane heard it.</param>
-/// <param name="Lane">Where.</param>
-/// <param name="Order">What: one of the inputs that come from a person.</param>
-internal sealed record AuditEntry(FactId Fact, Instant At, LaneId Lane, LaneInput Order)
+/// <param name="At">When it was heard.</param>
+/// <param name="Said">What: a lane's input that comes from a person, or a fact that a person makes.</param>
+internal sealed record AuditEntry(FactId Fact, Instant At, Fact Said)
 {
+    /// <summary>Where; <c>null</c> when it concerns no lane.</summary>
+    internal LaneId? Lane => (Said as Fact.LaneHeard)?.Lane;
+
+    /// <summary>What the lane heard; <c>null</c> when it concerns none.</summary>
+    internal LaneInput? Order => (Said as Fact.LaneHeard)?.Input;
+
     /// <summary>Who.</summary>
-    internal OperatorId By => Order switch
+    internal OperatorId By => Said is Fact.TicketLost lost ? lost.Order.By : Order switch
     {
         LaneInput.OpenOrdered { Order: var order } => order.By,
         LaneInput.ModeOrdered { Order: var order } => order.By,
@@ -44,7 +49,7 @@ internal sealed record AuditEntry(FactId Fact, Instant At, LaneId Lane, LaneInpu
     };
 
     /// <summary>In their words; may be empty.</summary>
-    internal string Note => Order switch
+    internal string Note => Said is Fact.TicketLost lost ? lost.Order.Note : Order switch
     {
         LaneInput.OpenOrdered { Order: var order } => order.Note,
         LaneInput.ModeOrdered { Order: var order } => order.Note,
@@ -63,7 +68,7 @@ internal sealed record AuditEntry(FactId Fact, Instant At, LaneId Lane, LaneInpu
         _ => null,
     };
 
-    internal static AuditEntry Of(RecordedFact recorded) => recorded.Fact is Fact.LaneHeard heard
-        ? new(recorded.Id, recorded.At, heard.Lane, heard.Input)
+    internal static AuditEntry Of(RecordedFact recorded) => recorded.Fact is Domain.Facts.Fact.LaneHeard or Domain.Facts.Fact.TicketLost
+        ? new(recorded.Id, recorded.At, recorded.Fact)
         : throw new UnreachableException("only orders are stored under their kinds");
 }

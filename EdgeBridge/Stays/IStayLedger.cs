@@ -1,5 +1,6 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Stays;
+using Fokus.Domain.Stays.Inputs;
 using Fokus.Domain.Tariffs;
 using NodaTime;
 
@@ -17,7 +18,7 @@ internal interface IStayLedger
     /// <summary>How many are inside by the right of a group of subscribers.</summary>
     int InsideBy(SubscriberGroupId group);
 
-    /// <summary>True when a ticket lets nobody pass any more: its driver backed out.</summary>
+    /// <summary>True when a ticket lets nobody pass any more: its driver backed out, or lost it.</summary>
     bool IsVoid(TicketId ticket);
 
     /// <summary>When any of these was last let pass, in either direction; <c>null</c> for never.</summary>
@@ -46,4 +47,10 @@ internal interface IStayLedger
 
     /// <summary>Takes a payment. It is in the journal, and the lanes know it, when this returns.</summary>
     Task<PayAnswer> PayAsync(PayOrder order, CancellationToken cancellationToken);
+
+    /// <summary>A driver lost the ticket and a person found the stay. It is in the journal, and the lanes know it, when this returns.</summary>
+    /// <param name="stay">The stay that was found.</param>
+    /// <param name="order">Who says so and why; carried out once, however often it comes.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task<LostTicketAnswer> LoseTicketAsync(StayId stay, StayCommand order, CancellationToken cancellationToken);
 }

@@ -8,4 +8,7 @@ internal sealed partial class StayLedger
 {
     [LoggerMessage(Level = LogLevel.Information, Message = "Payment {Payment} of {Amount} taken for stay {Stay}")]
     private static partial void LogPaid(ILogger logger, PaymentId payment, StayId stay, Brl amount);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The ticket of stay {Stay} was lost, says {Operator}")]
+    private static partial void LogTicketLost(ILogger logger, StayId stay, OperatorId @operator);
 }

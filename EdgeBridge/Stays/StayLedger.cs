@@ -3,6 +3,10 @@ using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Payments;
 using Fokus.Domain.Stays;
+using Fokus.Domain.Stays.Answers;
+using Fokus.Domain.Stays.Effects;
+using Fokus.Domain.Stays.Inputs;
+using Fokus.Domain.Stays.Lost;
 using Fokus.Domain.Tariffs;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Replica;
@@ -77,7 +81,39 @@ internal sealed partial class StayLedger(
         }
     }
 
+    /// <inheritdoc/>
+    public async Task<LostTicketAnswer> LoseTicketAsync(StayId stay, StayCommand order, CancellationToken cancellationToken)
+    {
+        await till.WaitAsync(cancellationToken);
+        try
+        {
+            return Find(stay) is { } known ? await LoseAsync(known, order, cancellationToken) : new LostTicketAnswer.NoSuchStay();
+        }
+        finally
+        {
+            till.Release();
+        }
+    }
+
     public void Dispose() => till.Dispose();
+
+    private async Task<LostTicketAnswer> LoseAsync(Stay stay, StayCommand order, CancellationToken cancellationToken)
+    {
+        var at = clock.GetCurrentInstant();
+        // No tariff book has a rule for it: the stay that is proven is charged, and nothing else.
+        var decision = StayMachine.Decide(stay, new StayInput.TicketLost(order, LostTicketTerms.StayOnly), at);
+        if (decision.Answer is StayAnswer.Refused refused)
+            return new LostTicketAnswer.Refused(refused.Why);
+        if (decision.Answer is StayAnswer.AlreadyDone)
+            return new LostTicketAnswer.Repeated();
+        if (decision.Effects.OfType<StayEffect.VoidTicket>().FirstOrDefault() is not { } paper)
+            return new LostTicketAnswer.NoTicket();
+        var recorded = await journal.AppendAsync(new(at, [new Fact.TicketLost(stay.Id, paper.Ticket, order)], []), cancellationToken);
+        if (recorded is AppendAnswer.Failed failed)
+            return new LostTicketAnswer.NotRecorded(failed.Why);
+        LogTicketLost(logger, stay.Id, order.By);
+        return new LostTicketAnswer.Void();
+    }
 
     private async Task<PayAnswer> TakeAsync(PayOrder order, CancellationToken cancellationToken)
     {

@@ -20,6 +20,7 @@ internal static class StaysRegistration
         services.AddSingleton(StayRows.AnnouncedSchema);
         services.AddSingleton(StayAccessRows.Schema);
         services.AddSingleton(VoidTicketRows.Schema);
+        services.AddSingleton(LostTicketRows.Schema);
         services.AddSingleton<StayBook>();
         services.AddSingleton<IProjection>(provider => provider.GetRequiredService<StayBook>());
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<StayLedger>(provider, garage));

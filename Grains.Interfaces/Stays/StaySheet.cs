@@ -25,7 +25,7 @@ public sealed record StaySheet(
     [Id(5)]
     public Plate? Plate { get; init; }
 
-    /// <summary>The ticket that it showed; <c>null</c> for none.</summary>
+    /// <summary>The ticket that lets it out; <c>null</c> for none, and once it was lost.</summary>
     [Id(6)]
     public TicketId? Ticket { get; init; }
 
@@ -96,4 +96,8 @@ public sealed record StaySheet(
     /// <summary>True when its exit was missed: the system ended it at the next entry.</summary>
     [Id(23)]
     public bool StoppedBySystem { get; init; }
+
+    /// <summary>What became of its ticket; <c>null</c> when it was not lost.</summary>
+    [Id(24)]
+    public LostTicketSheet? LostTicket { get; init; }
 }

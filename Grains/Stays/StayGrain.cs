@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Fokus.Domain.Money;
 using Fokus.Domain.Stays;
 using Fokus.Grains.Interfaces;
 using Fokus.Grains.Interfaces.Stays;
@@ -21,12 +22,15 @@ internal sealed class StayGrain(IStayStore stays) : Grain, IStayGrain
         // The same payment reported twice is one payment.
         var payments = record.Payments.DistinctBy(paid => paid.Payment.Id).ToImmutableArray();
         var stay = payments.Aggregate(record.Opened, (state, paid) => state.Apply(paid.Payment));
+        if (record.Ticket is { } lost)
+            stay = stay.LoseTicket(lost.Order, Brl.Zero, lost.At);
         if (record.Exit is { } exit)
             stay = stay.Leave(exit.At, exit.Fate);
         return new(stay.Id, stay.EntryLane, stay.EnteredAt, record.OpenedBy.Epoch, record.OpenedBy.Seq)
         {
             Plate = (stay.Credential as Credential.ByPlate)?.Plate ?? stay.AlsoKnownBy.Plate,
-            Ticket = (stay.Credential as Credential.ByTicket)?.Ticket ?? stay.AlsoKnownBy.Ticket,
+            Ticket = stay.Ticket,
+            LostTicket = record.Ticket is { } paper ? ToSheet(paper) : null,
             Tag = (stay.Credential as Credential.ByTag)?.Tag ?? stay.AlsoKnownBy.Tag,
             Card = (stay.Credential as Credential.ByCard)?.Card ?? stay.AlsoKnownBy.Card,
             Group = stay.Contract?.Group,
@@ -46,6 +50,9 @@ internal sealed class StayGrain(IStayStore stays) : Grain, IStayGrain
             AnnouncedVersion = stay.AnnouncedVersion,
         };
     }
+
+    private static LostTicketSheet ToSheet(StayRecord.Lost lost) =>
+        new(lost.Ticket, lost.Order.By, lost.Order.Note, lost.At, lost.By.Epoch, lost.By.Seq);
 
     private static PaymentSheet ToSheet(StayRecord.Paid paid) => new(
         paid.Payment.Id,

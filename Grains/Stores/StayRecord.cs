@@ -1,6 +1,7 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Payments;
 using Fokus.Domain.Stays;
+using Fokus.Domain.Stays.Inputs;
 using NodaTime;
 
 namespace Fokus.Grains.Stores;
@@ -13,6 +14,12 @@ namespace Fokus.Grains.Stores;
 internal sealed record StayRecord(
     Stay Opened, FactPlace OpenedBy, IReadOnlyList<StayRecord.Paid> Payments, StayRecord.Left? Exit)
 {
+    /// <summary>What became of its ticket; <c>null</c> when it was not lost.</summary>
+    internal Lost? Ticket { get; init; }
+
+    /// <summary>A ticket that was lost, who said so, and the fact that reported it.</summary>
+    internal sealed record Lost(TicketId Ticket, StayCommand Order, Instant At, FactPlace By);
+
     /// <summary>A payment and the fact that reported it.</summary>
     internal sealed record Paid(Payment Payment, FactPlace By);
 

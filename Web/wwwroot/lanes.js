@@ -67,8 +67,7 @@ export function paintWork(lane, now) {
   put(field(work, 'why-more'), worst ? `${words.faults[worst].cause} ${words.faults[worst].remedy}` : lane.phase === 'Idle' ? say('Work.AllWell') : '');
   const seen = work.querySelector('[data-f=seen]');
   if (seen instanceof HTMLElement) seen.hidden = !worst || !words.faults[worst].ends_by_acknowledgement;
-  const find = work.querySelector('[data-f=find]'), mode = work.querySelector('[data-f=mode]');
-  if (find instanceof HTMLElement) find.hidden = lane.kind !== 'Exit' || lane.phase === 'Idle';
+  const mode = work.querySelector('[data-f=mode]');
   if (mode) put(mode, say('Work.Mode', words.modes[lane.mode]));
   mark(field(work, 'plate-box'), 'data-empty', String(!lane.plate));
   put(field(work, 'plate-or-none'), lane.plate || say('Lanes.NoPlate'));

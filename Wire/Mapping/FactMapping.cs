@@ -57,6 +57,9 @@ public static class FactMapping
             case Fact.VisitVoided voided:
                 row.VisitVoided = new() { Lane = voided.Lane.Value, Visit = voided.Visit.Value, Ticket = voided.Ticket?.Value ?? "" };
                 break;
+            case Fact.TicketLost lost:
+                row.TicketLost = lost.ToBody();
+                break;
             case Fact.FaultRaised raised:
                 row.FaultRaised = new() { Lane = raised.Lane?.Value ?? "", Fault = (int)raised.Fault };
                 break;
@@ -136,6 +139,7 @@ public static class FactMapping
         {
             Ticket = row.VisitVoided.Ticket.Length == 0 ? null : TicketId.Parse(row.VisitVoided.Ticket),
         },
+        FactRow.BodyOneofCase.TicketLost => row.TicketLost.ToFact(),
         FactRow.BodyOneofCase.FaultRaised => new Fact.FaultRaised(
             LaneOf(row.FaultRaised), row.FaultRaised.Fault.ToEnum<FaultCode>()),
         FactRow.BodyOneofCase.FaultCleared => new Fact.FaultCleared(

@@ -7,6 +7,7 @@ using Fokus.Domain.Money;
 using Fokus.Domain.Payments;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
+using Fokus.Domain.Stays.Inputs;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Agreements;
 using Fokus.Wire.Edge.V1;
@@ -35,6 +36,20 @@ internal static class StayMapping
         CredentialBody.CredentialOneofCase.Unidentified => new Credential.Unidentified(),
         _ => throw new FormatException("The credential is missing."),
     };
+
+    internal static TicketLost ToBody(this Fact.TicketLost lost) => new()
+    {
+        Stay = lost.Stay.Value,
+        Ticket = lost.Ticket.Value,
+        Command = lost.Order.Id.Value,
+        By = lost.Order.By.Value,
+        Note = lost.Order.Note,
+    };
+
+    internal static Fact.TicketLost ToFact(this TicketLost body) => new(
+        StayId.Parse(body.Stay),
+        TicketId.Parse(body.Ticket),
+        new StayCommand(CommandId.Parse(body.Command), OperatorId.Parse(body.By), body.Note));
 
     internal static StandingBody ToBody(this Standing standing)
     {

@@ -1,4 +1,3 @@
-using Fokus.Domain.Money;
 using Fokus.Domain.Stays.Answers;
 using Fokus.Domain.Stays.Effects;
 using Fokus.Domain.Stays.Inputs;
@@ -19,10 +18,10 @@ internal static class LostTicket
         var fee = lost.Terms.Fee;
         if (stay.Fee is not null && !fee.IsZero)
             return StayDecision.Refused(stay, StayRefusal.FeeIsCharged);
-        var told = stay.Noted(at, StayAct.TicketLost, lost.Command, fee) with { Fee = fee.IsZero ? stay.Fee : new(fee, Brl.Zero, IsWaived: false) };
+        var told = stay.LoseTicket(lost.Command!, fee, at);
         // Whoever finds the paper must not leave with somebody else's stay.
-        return stay.Credential is Credential.ByTicket ticket
-            ? StayDecision.Done(told, new StayEffect.VoidTicket(ticket.Ticket))
+        return stay.Ticket is { } ticket
+            ? StayDecision.Done(told, new StayEffect.VoidTicket(ticket))
             : StayDecision.Done(told);
     }
 

@@ -57,7 +57,7 @@ internal sealed class GarageGlance(
             string NameOf(string lane) => names.GetValueOrDefault(lane, lane);
             return new LogFrame(
                 [.. stays.Latest(options.Value.LogRows).Select(stay => Passage(stay, NameOf(stay.EntryLane.Value)))],
-                [.. audit.LatestOpenings(options.Value.LogRows).Select(entry => Hand(entry, NameOf(entry.Lane.Value)))]);
+                [.. audit.LatestOpenings(options.Value.LogRows).Select(entry => Hand(entry, NameOf(entry.Lane?.Value ?? "")))]);
         }
     }
 

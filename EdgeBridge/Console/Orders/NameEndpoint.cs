@@ -7,7 +7,7 @@ using Fokus.EdgeBridge.Stays.Search;
 namespace Fokus.EdgeBridge.Console.Orders;
 
 /// <summary>Finds the stay of a vehicle that nothing identifies, and takes a person's word for it.</summary>
-internal sealed partial class NameEndpoint(OrderDoor door, ILaneDesk desk, StaySearch search, ILogger<NameEndpoint> log)
+internal sealed partial class NameEndpoint(OrderDoor door, ILaneDesk desk, StaySearch search, ConsoleGarage garage, ILogger<NameEndpoint> log)
 {
     private const int LongestSearch = 40;
 
@@ -15,7 +15,7 @@ internal sealed partial class NameEndpoint(OrderDoor door, ILaneDesk desk, StayS
     internal IResult Search(string? q)
     {
         var names = desk.Views.ToDictionary(view => view.Id, view => view.Name, StringComparer.Ordinal);
-        return Results.Json((q is { Length: <= LongestSearch } ? search.Find(q) : []).Select(found => new
+        return Results.Json((q is { Length: <= LongestSearch } ? search.Find(q, garage.Zone) : []).Select(found => new
         {
             stay = found.Stay.Value,
             shown = found.Shown,
@@ -23,6 +23,7 @@ internal sealed partial class NameEndpoint(OrderDoor door, ILaneDesk desk, StayS
             lane = names.GetValueOrDefault(found.EntryLane.Value, found.EntryLane.Value),
             entered_at_unix_ms = found.EnteredAt.ToUnixTimeMilliseconds(),
             due_centavos = found.Due.Centavos,
+            has_ticket = found.HasTicket,
         }));
     }
 

@@ -53,4 +53,16 @@ internal enum OrderRefusal
 
     /// <summary>Another order was given under the same id.</summary>
     Conflict = 17,
+
+    /// <summary>No stay has this id.</summary>
+    NoSuchStay = 18,
+
+    /// <summary>The stay has no ticket, or not any more.</summary>
+    NoTicket = 19,
+
+    /// <summary>The stay is over, or the order's id stands for another order.</summary>
+    StayRefuses = 20,
+
+    /// <summary>The journal could not take it; nothing has changed.</summary>
+    NotRecorded = 21,
 }

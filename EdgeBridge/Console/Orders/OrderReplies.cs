@@ -38,12 +38,16 @@ internal static class OrderReplies
         OrderRefusal.NoSuchLane => (404, "This garage has no such lane; see /live for its lanes."),
         OrderRefusal.BadCommand => (400, "command must be 8 to 64 of a-z, 0-9 and hyphen, new for each order."),
         OrderRefusal.BadReason => (400, "reason must be 1 to 6."),
-        OrderRefusal.NoteRequired => (400, "Reason 6 needs a note."),
+        OrderRefusal.NoteRequired => (400, "Say why in a note: reason 6 and a lost ticket need one."),
         OrderRefusal.NoteTooLong => (400, "The note may have at most 200 characters."),
         OrderRefusal.EndsByItself => (400, "This fault ends by itself once its cause is gone."),
         OrderRefusal.BadMode => (400, "mode must be normal, attendant, kept_open, evacuation or out_of_service."),
         OrderRefusal.BadDirection => (400, "direction must be entry or exit."),
         OrderRefusal.BadStay => (400, "stay must be the id of an open stay, see /api/stays/search."),
+        OrderRefusal.NoSuchStay => (404, "This garage has no such stay, see /api/stays/search."),
+        OrderRefusal.NoTicket => (409, "The stay has no ticket that could be lost; it is known by something else."),
+        OrderRefusal.StayRefuses => (409, "The vehicle has left, or command stands for another order; send a new one for each."),
+        OrderRefusal.NotRecorded => (503, "The garage could not write it down: the ticket still counts. Ask again."),
         OrderRefusal.FateRequired => (400, "At an exit say the fate of the stay: settled, waived or owing."),
     };
 }

@@ -12,7 +12,7 @@ internal static class FactLanes
     {
         Fact.LaneHeard heard => heard.Lane.Value,
         Fact.StayOpened opened => opened.Lane.Value,
-        Fact.StayPaid => "",
+        Fact.StayPaid or Fact.TicketLost => "",
         Fact.StayLeft left => left.Lane.Value,
         Fact.VisitVoided voided => voided.Lane.Value,
         Fact.FaultRaised raised => raised.Lane?.Value ?? "",
@@ -26,7 +26,7 @@ internal static class FactLanes
     {
         FactRow.BodyOneofCase.LaneHeard => row.LaneHeard.Lane,
         FactRow.BodyOneofCase.StayOpened => row.StayOpened.Lane,
-        FactRow.BodyOneofCase.StayPaid => "",
+        FactRow.BodyOneofCase.StayPaid or FactRow.BodyOneofCase.TicketLost => "",
         FactRow.BodyOneofCase.StayLeft => row.StayLeft.Lane,
         FactRow.BodyOneofCase.VisitVoided => row.VisitVoided.Lane,
         FactRow.BodyOneofCase.FaultRaised => row.FaultRaised.Lane,

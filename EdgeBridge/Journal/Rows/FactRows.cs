@@ -105,10 +105,11 @@ internal static class FactRows
         return ~sum;
     }
 
-    private static string KindOf(Fact fact, FactRow row) => (fact as Fact.LaneHeard)?.Input switch
+    private static string KindOf(Fact fact, FactRow row) => fact switch
     {
-        LaneInput.OpenOrdered => OpenOrdered,
-        LaneInput.ModeOrdered or LaneInput.DirectionOrdered or LaneInput.StayNamed or LaneInput.Acknowledged => PersonOrdered,
+        Fact.LaneHeard { Input: LaneInput.OpenOrdered } => OpenOrdered,
+        Fact.LaneHeard { Input: LaneInput.ModeOrdered or LaneInput.DirectionOrdered or LaneInput.StayNamed or LaneInput.Acknowledged }
+            or Fact.TicketLost => PersonOrdered,
         _ => row.BodyCase.ToString(),
     };
 

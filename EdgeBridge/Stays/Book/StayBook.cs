@@ -1,6 +1,7 @@
 using Fokus.Domain.Access;
 using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
+using Fokus.Domain.Money;
 using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Journal.Storage;
@@ -66,6 +67,8 @@ internal sealed class StayBook : IProjection
                 open[stay.Id] = stay.Apply(paid.Payment);
             else if (fact.Fact is Fact.StayLeft left)
                 Remove(left.Stay);
+            else if (fact.Fact is Fact.TicketLost lost)
+                Lose(lost, fact.At);
             else if (fact.Fact is Fact.VisitVoided { Ticket: { } ticket })
                 voidTickets.Add(ticket);
             else if (fact.Fact is Fact.ClockRighted righted)
@@ -125,6 +128,16 @@ internal sealed class StayBook : IProjection
     {
         foreach (var stay in open.Values.ToList())
             open[stay.Id] = RightedStay.Of(stay, righted, at);
+    }
+
+    /// <summary>From now on the paper finds nothing, whoever shows it.</summary>
+    private void Lose(Fact.TicketLost lost, Instant at)
+    {
+        voidTickets.Add(lost.Ticket);
+        if (!open.TryGetValue(lost.Stay, out var stay))
+            return;
+        Remove(stay.Id);
+        Add(stay.LoseTicket(lost.Order, Brl.Zero, at));
     }
 
     private void Remove(StayId id)

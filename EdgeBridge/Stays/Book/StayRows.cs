@@ -73,6 +73,7 @@ internal static class StayRows
                 ("$by", righted.By.BclCompatibleTicks),
                 ("$at", recorded.At.ToUnixTimeTicks())),
         ],
+        Fact.TicketLost lost => [LostTicketRows.WriteFor(lost, recorded.At)],
         Fact.LaneHeard or Fact.VisitVoided or Fact.FaultRaised or Fact.FaultCleared or Fact.ClockStepped => [],
         _ => throw new UnreachableException("Fact is a closed family"),
     };
@@ -116,7 +117,7 @@ internal static class StayRows
         var credential = counts ?? (!row.IsDBNull(1) ? new Credential.ByPlate(Plate.Parse(row.GetString(1)))
             : !row.IsDBNull(2) ? new Credential.ByTicket(TicketId.Parse(row.GetString(2)))
             : new Credential.Unidentified());
-        return new(StayId.Parse(row.GetString(0)), credential, LaneId.Parse(row.GetString(3)), Instant.FromUnixTimeTicks(row.GetInt64(4)))
+        var stay = new Stay(StayId.Parse(row.GetString(0)), credential, LaneId.Parse(row.GetString(3)), Instant.FromUnixTimeTicks(row.GetInt64(4)))
         {
             Paid = Brl.FromCentavos(row.GetInt64(5)),
             PaidUntil = row.IsDBNull(6) ? null : Instant.FromUnixTimeTicks(row.GetInt64(6)),
@@ -132,6 +133,7 @@ internal static class StayRows
             StartedBySystem = !row.IsDBNull(13) && row.GetInt32(13) == 1,
             StoppedBySystem = !row.IsDBNull(14) && row.GetInt32(14) == 1,
         };
+        return LostTicketRows.Fold(stay, row, 16);
     }
 
     private static string Text(string name) => SqlText.Beside<StayBook>(name);

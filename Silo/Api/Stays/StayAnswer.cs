@@ -42,6 +42,8 @@ internal sealed record StayAnswer(
 
     public FactRef? ExitFact { get; init; }
 
+    public Lost? LostTicket { get; init; }
+
     internal static StayAnswer Of(StaySheet sheet, Quote? quote, GarageZone zone) => new(
         sheet.Stay.Value,
         sheet.Phase,
@@ -70,11 +72,17 @@ internal sealed record StayAnswer(
         ExitLane = sheet.ExitLane?.Value,
         LeftAt = sheet.LeftAt,
         Fate = sheet.Fate,
+        LostTicket = sheet.LostTicket is { } lost
+            ? new(lost.Ticket.Value, lost.By.Value, lost.Note, lost.At, new(lost.Epoch, lost.Seq))
+            : null,
         ExitFact = sheet is { ExitEpoch: { } epoch, ExitSeq: { } seq } ? new(epoch, seq) : null,
     };
 
     /// <summary>The fact that says so.</summary>
     internal sealed record FactRef(long Epoch, long Seq);
+
+    /// <summary>The ticket that lets nobody pass any more, who said so and why.</summary>
+    internal sealed record Lost(string Ticket, string By, string Note, Instant At, FactRef Fact);
 
     /// <summary>The subscription that it parks by, from one moment up to and without another.</summary>
     internal sealed record Right(string Group, Instant From, Instant Until);

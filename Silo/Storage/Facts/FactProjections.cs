@@ -24,6 +24,7 @@ internal static class FactProjections
     private static readonly string RecordOpening = SqlText.Of("Facts/record_opening");
     private static readonly string SettleOpening = SqlText.Of("Facts/settle_opening");
     private static readonly string RightStays = SqlText.Of("Facts/right_stays");
+    private static readonly string LoseTicket = SqlText.Of("Facts/lose_ticket");
     private static readonly string VoidVisit = SqlText.Of("Facts/void_visit");
 
     /// <summary>The statements of one fact in its turn, in their order; none when nobody looks at it.</summary>
@@ -41,6 +42,7 @@ internal static class FactProjections
             Fact.StayPaid paid => [Paid(paid, id, zone)],
             Fact.StayLeft left => [Command(LeaveStay, garage, left.Stay.Value, left.Lane.Value, at, (int)left.Fate, id.Epoch, id.Seq, left.BySystem)],
             Fact.VisitVoided voided => [Command(VoidVisit, garage, voided.Visit.Value, voided.Lane.Value, at)],
+            Fact.TicketLost lost => [Lost(lost, id, at)],
             Fact.FaultRaised raised => [Command(FaultStore.Raise, garage, raised.Lane?.Value ?? "", (int)raised.Fault, at)],
             Fact.FaultCleared cleared => [Command(FaultStore.Clear, garage, cleared.Lane?.Value ?? "", (int)cleared.Fault, at)],
             // Nothing is reckoned anew by itself: whoever reads the facts finds it in its place among them.
@@ -56,6 +58,7 @@ internal static class FactProjections
     {
         Fact.StayPaid paid => [Orphan(fact, paid.Payment.Stay), Contradiction(fact, paid.Payment)],
         Fact.StayLeft left => [Orphan(fact, left.Stay)],
+        Fact.TicketLost lost => [Orphan(fact, lost.Stay)],
         Fact.ClockRighted righted =>
             [Command(RightStays, fact.Fact.Id.Garage.Value, righted.Before, righted.By.BclCompatibleTicks / 10, fact.Fact.At)],
         _ => [],
@@ -83,13 +86,27 @@ internal static class FactProjections
         lane.Value,
         order.By.Value,
         (int)order.Reason,
-        // The database holds no zero character.
-        order.Note.Replace('\0', '\uFFFD'),
+        Storable(order.Note),
         (int)order.Fate,
         order.AskedAt,
         at,
         id.Epoch,
         id.Seq);
+
+    private static NpgsqlBatchCommand Lost(Fact.TicketLost lost, FactId id, Instant at) => Command(
+        LoseTicket,
+        id.Garage.Value,
+        lost.Stay.Value,
+        lost.Ticket.Value,
+        lost.Order.Id.Value,
+        lost.Order.By.Value,
+        Storable(lost.Order.Note),
+        at,
+        id.Epoch,
+        id.Seq);
+
+    /// <summary>The database holds no zero character.</summary>
+    private static string Storable(string note) => note.Replace('\0', '\uFFFD');
 
     private static NpgsqlBatchCommand Opened(Fact.StayOpened opened, FactId id)
     {

@@ -67,8 +67,17 @@ internal sealed class StayStore(Database database) : IStayStore
             Payments: [],
             row.AtOrNull(5) is { } leftAt
                 ? new(leftAt, LaneId.Parse(row.GetString(4)), (StayFate)row.GetInt32(6), new FactPlace(row.GetInt64(7), row.GetInt64(8)))
-                : null);
+                : null)
+        {
+            Ticket = row.TextOrNull(20) is { } ticket ? ReadLost(row, TicketId.Parse(ticket)) : null,
+        };
     }
+
+    private static StayRecord.Lost ReadLost(NpgsqlDataReader row, TicketId ticket) => new(
+        ticket,
+        new(CommandId.Parse(row.GetString(21)), OperatorId.Parse(row.GetString(22)), row.GetString(23)),
+        row.At(24),
+        new FactPlace(row.GetInt64(25), row.GetInt64(26)));
 
     private static StayRecord.Paid ReadPayment(NpgsqlDataReader row, StayId stay) => new(
         new Payment(

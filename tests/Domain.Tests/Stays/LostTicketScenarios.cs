@@ -16,36 +16,6 @@ public sealed class LostTicketScenarios
     private static readonly Plate Plate = Plate.Parse("ABC1234");
 
     [Fact]
-    public void The_plate_finds_the_stay_in_both_ways_of_writing_it()
-    {
-        var mine = Told.Stay("stay-mine", Told.ByPlate("ABC1C34"));
-        var left = Told.Stay("stay-left", Told.ByPlate("ABC1234")).After(Told.Left(0));
-
-        Assert.Equal(new LostTicketFound.ByPlate(mine), LostTicketSearch.Find([Told.Stay("stay-other"), left, mine], Plate));
-    }
-
-    [Fact]
-    public void Without_a_plate_the_photos_of_those_that_entered_without_one_are_compared_the_oldest_first()
-    {
-        var late = Told.Stay("stay-late", minute: 9);
-        var early = Told.Stay("stay-early", minute: 3);
-        var withPlate = Told.Stay("stay-plate", Told.ByPlate("XYZ9A87"));
-
-        var found = Assert.IsType<LostTicketFound.ByPhoto>(LostTicketSearch.Find([late, withPlate, early], Plate));
-
-        Assert.Equal([early, late], found.Stays);
-        Assert.IsType<LostTicketFound.Nothing>(LostTicketSearch.Find([withPlate], plate: null));
-    }
-
-    [Fact]
-    public void Two_vehicles_with_one_plate_are_told_apart_by_a_person()
-    {
-        Stay[] twins = [Told.Stay("stay-aaaa", Told.ByPlate("ABC1234")), Told.Stay("stay-bbbb", Told.ByPlate("ABC1C34"), minute: 1)];
-
-        Assert.Equal(twins, Assert.IsType<LostTicketFound.ByPhoto>(LostTicketSearch.Find(twins, Plate)).Stays);
-    }
-
-    [Fact]
     public void Unless_the_site_says_otherwise_nothing_but_the_proven_stay_is_charged()
     {
         Assert.Equal(Brl.Zero, new LostTicketTerms(ChargesFee: false, Told.Reais(50)).Fee);

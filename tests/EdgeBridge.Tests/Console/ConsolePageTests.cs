@@ -98,9 +98,9 @@ public sealed class ConsolePageTests : IAsyncLifetime
     public async Task The_audit_shows_a_note_as_text_and_never_as_markup()
     {
         var asked = Instant.FromUtc(2026, 3, 2, 17, 30);
-        host.Garage.Entries.Add(new(new FactId(GarageId.Parse("paulista-900"), 2, 41), asked + Duration.FromMilliseconds(240), LaneId.Parse("saida-1"), new LaneInput.OpenOrdered(
+        host.Garage.Entries.Add(new(new FactId(GarageId.Parse("paulista-900"), 2, 41), asked + Duration.FromMilliseconds(240), new Fact.LaneHeard(LaneId.Parse("saida-1"), new LaneInput.OpenOrdered(
             new ManualOpen(CommandId.Parse("command-1"), OperatorId.Parse("maria"), OpenReason.Other, "<script>alert(1)</script>", StayFate.Owing, asked, asked + Duration.FromSeconds(5)),
-            LaneVisitId.Parse("visit-0001"))));
+            LaneVisitId.Parse("visit-0001")), LanePhase.Opening)));
 
         var raw = await client.GetStringAsync("/auditoria", Stop);
 
@@ -121,11 +121,15 @@ public sealed class ConsolePageTests : IAsyncLifetime
             new LaneInput.Acknowledged(FaultCode.PlateAlreadyInside, by),
         ];
         foreach (var (seq, order) in orders.Index())
-            host.Garage.Entries.Add(new(new FactId(GarageId.Parse("paulista-900"), 2, seq + 1), at, LaneId.Parse("saida-1"), order));
+            host.Garage.Entries.Add(new(new FactId(GarageId.Parse("paulista-900"), 2, seq + 1), at, new Fact.LaneHeard(LaneId.Parse("saida-1"), order, LanePhase.Idle)));
+
+        host.Garage.Entries.Add(new(new FactId(GarageId.Parse("paulista-900"), 2, 9), at, new Fact.TicketLost(
+            StayId.Parse("stay-0001"), TicketId.Parse("ticket-000000c0ffee"), new(CommandId.Parse("command-9"), by, "reconheci pela foto"))));
 
         var page = await PageAsync("/auditoria");
 
-        foreach (var text in new[] { "Modo: Mantida aberta", "Isenta", "bombeiros", "Sentido: Entrada", "fim do show", "Ciente: Placa já está dentro" })
+        Assert.DoesNotContain("c0ffee", page, StringComparison.Ordinal);
+        foreach (var text in new[] { "Ticket perdido", "reconheci pela foto", "Modo: Mantida aberta", "Isenta", "bombeiros", "Sentido: Entrada", "fim do show", "Ciente: Placa já está dentro" })
             Assert.Contains(text, page, StringComparison.Ordinal);
     }
 

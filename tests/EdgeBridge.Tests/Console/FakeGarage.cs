@@ -1,6 +1,7 @@
 using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes.Inputs;
 using Fokus.Domain.Stays;
+using Fokus.Domain.Stays.Inputs;
 using Fokus.Domain.Tariffs;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Stays;
@@ -52,4 +53,14 @@ internal sealed class FakeGarage : IStayLedger, IAudit, ICloudState
 
     public Task<PayAnswer> PayAsync(PayOrder order, CancellationToken cancellationToken) =>
         throw new NotSupportedException("The console takes no payments.");
+
+    internal List<(StayId Stay, StayCommand Order)> Lost { get; } = [];
+
+    public LostTicketAnswer LostAnswer { get; set; } = new LostTicketAnswer.Void();
+
+    public Task<LostTicketAnswer> LoseTicketAsync(StayId stay, StayCommand order, CancellationToken cancellationToken)
+    {
+        Lost.Add((stay, order));
+        return Task.FromResult(LostAnswer);
+    }
 }

@@ -26,7 +26,7 @@ internal static class TestJournal
         FactJournal.Open(new(
             Paulista,
             new JournalOptions { Folder = folder.Path, LimitBytes = limitBytes, BallastBytes = 1 << 16 },
-            [StayRows.Schema, StayAccessRows.Schema, VoidTicketRows.Schema],
+            [StayRows.Schema, StayAccessRows.Schema, VoidTicketRows.Schema, LostTicketRows.Schema],
             book is null ? [] : [book],
             new ClockWatch(clock),
             clock,

@@ -45,6 +45,23 @@ public sealed class StayGrainTests(Cluster cluster)
         Assert.Null(await cluster.Grains.GetGrain<IStayGrain>(key).ReadAsync());
     }
 
+    [Fact]
+    public async Task A_ticket_that_was_lost_counts_no_more_and_the_money_and_the_entry_stay()
+    {
+        var (garage, ticket) = (GarageId.Parse("stay-lost"), TicketId.Parse("ticket-0001"));
+        cluster.Stores.Add(garage, new StayRecord(
+            new Stay(Id, new Credential.ByTicket(ticket), Given.Entry, Given.Noon), new FactPlace(1, 10), [new(Payment("payment-0001", 12_00, minutes: 15), new(1, 20))], null)
+        {
+            Ticket = new(ticket, new(CommandId.Parse("command-1"), OperatorId.Parse("rui"), "pela foto"), Given.Noon + Duration.FromMinutes(30), new(1, 25)),
+        });
+
+        var stay = (await cluster.Grains.GetGrain<IStayGrain>(GrainKeys.Stay(garage, Id)).ReadAsync())!;
+
+        Assert.Null(stay.Ticket);
+        Assert.Equal(new LostTicketSheet(ticket, OperatorId.Parse("rui"), "pela foto", Given.Noon + Duration.FromMinutes(30), 1, 25), stay.LostTicket);
+        Assert.Equal((StayPhase.Inside, Brl.FromCentavos(12_00), Given.Noon), (stay.Phase, stay.Paid, stay.EnteredAt));
+    }
+
     private static Payment Payment(string id, long centavos, int minutes) => new(
         PaymentId.Parse(id),
         Id,

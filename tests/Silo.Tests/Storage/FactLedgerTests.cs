@@ -146,4 +146,21 @@ public sealed class FactLedgerTests(Postgres postgres)
         Assert.Empty(mended);
         Assert.Single((await LedgerCase.SummaryAsync(database, garage, Given.Noon)).Faults);
     }
+
+    [Fact]
+    public async Task A_lost_ticket_is_known_with_who_said_so_whichever_arrives_first()
+    {
+        var (database, garage, ledger) = await LedgerCase.BeginAsync(postgres, "ledger-lost-ticket");
+        var (stay, ticket) = (StayId.Parse("stay-0001"), TicketId.Parse("ticket-0001"));
+        var lost = new Fact.TicketLost(stay, ticket, new(CommandId.Parse("command-1"), OperatorId.Parse("rui"), "pela\0 foto"));
+
+        // The journal of the next start overtakes the one before it.
+        await ledger.AppendAsync(garage, 2, [Given.Row(garage, 1, lost, epoch: 2)], CancellationToken.None);
+        await ledger.AppendAsync(garage, 1, [Given.Row(garage, 1, Given.Opened("stay-0001"))], CancellationToken.None);
+
+        var record = (await new StayStore(database).FindAsync(garage, stay, CancellationToken.None))!.Ticket!;
+        // The database holds no zero character.
+        Assert.Equal((ticket, "rui", "pela\uFFFD foto"), (record.Ticket, record.Order.By.Value, record.Order.Note));
+        Assert.Equal((2L, 1L), (record.By.Epoch, record.By.Seq));
+    }
 }

@@ -148,6 +148,8 @@ internal static class FactGen
         Gen.Select(Stays, Lanes, OneOf<StayFate>(), Gen.Bool, (stay, lane, fate, bySystem) => (Fact)new Fact.StayLeft(stay, lane, fate) { BySystem = bySystem }),
         Gen.Select(Lanes, Visits, Gen.Bool, Tickets, (lane, visit, isPrinted, ticket) =>
             (Fact)new Fact.VisitVoided(lane, visit) { Ticket = isPrinted ? ticket : null }),
+        Gen.Select(Stays, Tickets, Commands, Slug, Text, (stay, ticket, command, by, note) =>
+            (Fact)new Fact.TicketLost(stay, ticket, new(command, OperatorId.Parse(by), note))),
         Gen.Select(Gen.Bool, Lanes, OneOf<FaultCode>(), (whole, lane, fault) => (Fact)new Fact.FaultRaised(whole ? null : lane, fault)),
         Gen.Select(Gen.Bool, Lanes, OneOf<FaultCode>(), (whole, lane, fault) => (Fact)new Fact.FaultCleared(whole ? null : lane, fault)),
         Gen.Int.Select(seconds => (Fact)new Fact.ClockStepped(Duration.FromSeconds(seconds))),

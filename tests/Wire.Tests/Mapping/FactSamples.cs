@@ -86,6 +86,8 @@ internal static class FactSamples
             BySystem = true,
         });
         yield return ("StayLeft by the system", new Fact.StayLeft(Stay, Lane, StayFate.Waived) { BySystem = true });
+        yield return ("TicketLost", new Fact.TicketLost(
+            Stay, Ticket, new(CommandId.Parse("command-1"), OperatorId.Parse("ana"), "achou pela foto")));
     }
 
     private static IEnumerable<(string Name, LaneInput Input)> LaterInputs()

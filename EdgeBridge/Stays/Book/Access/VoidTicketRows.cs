@@ -14,11 +14,13 @@ internal static class VoidTicketRows
     internal static StoreSchema Schema { get; } =
         new("Void tickets", Text("create_void_tickets"), Text("salvage_void_tickets"), Text("trim_void_tickets"));
 
-    internal static IEnumerable<StoreWrite> WritesFor(RecordedFact recorded) => recorded.Fact is Fact.VisitVoided { Ticket: { } ticket }
+    internal static IEnumerable<StoreWrite> WritesFor(RecordedFact recorded) => VoidedBy(recorded.Fact) is { } ticket
         ? [new(Insert, ("$ticket", ticket.Value), ("$at", recorded.At.ToUnixTimeTicks()))]
         : [];
 
     internal static IEnumerable<TicketId> All(StoreReader store) => store.Rows(Read, row => TicketId.Parse(row.GetString(0)));
+
+    private static TicketId? VoidedBy(Fact fact) => (fact as Fact.VisitVoided)?.Ticket ?? (fact as Fact.TicketLost)?.Ticket;
 
     private static string Text(string name) => SqlText.Beside<Anchor>(name);
 

@@ -1,0 +1,1 @@
+DELETE FROM lost_ticket WHERE stay NOT IN (SELECT stay FROM stay);
