@@ -18,6 +18,7 @@ using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Lanes.Devices;
 using Fokus.EdgeBridge.Replica;
 using Fokus.EdgeBridge.Stays;
+using Fokus.EdgeBridge.Stays.Tickets;
 using Fokus.EdgeBridge.Uplink;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -45,6 +46,11 @@ internal static class GarageRegistration
         services.AddJournal(file.Garage, options => options.Folder = file.DataFolder);
         services.AddReplica(file.Garage, file.TariffBook);
         services.AddStays(file.Garage, file.Terminals);
+        services.AddTickets(file.Garage, options =>
+        {
+            options.Folder = file.DataFolder;
+            options.Unsealed = file.UnsealedTickets;
+        });
         services.AddGarageRoom(file.Capacity);
         services.AddLanes(
             new(file.Name, file.Zone),

@@ -8,6 +8,7 @@ using Fokus.EdgeBridge.Lanes.Sight;
 using Fokus.EdgeBridge.Lanes.Views;
 using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Stays;
+using Fokus.EdgeBridge.Stays.Tickets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -36,7 +37,7 @@ internal static class LanesRegistration
             provider.GetRequiredService<CommandMemory>(),
             provider.GetRequiredService<LaneBoard>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<LaneDesk>>()));
+            provider.GetRequiredService<ILogger<LaneDesk>>()) { Tickets = provider.GetRequiredService<TicketOffice>() });
         services.TryAddSingleton<LaneDesk>();
         services.TryAddSingleton<ILaneDesk>(provider => provider.GetRequiredService<LaneDesk>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PictureStore>(

@@ -30,6 +30,7 @@ internal sealed record GarageChanges(IReadOnlyList<string> Live, IReadOnlyList<s
         // The book of the file is only for the time before the cluster sends one.
         Note(restart, "$.tariff_book", running.TariffBook.Hash == written.TariffBook.Hash);
         Note(restart, "$.telemetry", running.Telemetry == written.Telemetry);
+        Note(restart, "$.tickets", running.UnsealedTickets == written.UnsealedTickets);
         Note(restart, "$.reader", Same(running.Reader, written.Reader));
         Compare(running.Lanes, written.Lanes, live, restart);
         return new(live, restart);

@@ -20,7 +20,7 @@ public sealed partial class GarageSchemaTests : IDisposable
           "web": { "listen": "http://127.0.0.1:8101" }, "data": "data",
           "cloud": { "silos": ["http://127.0.0.1:7011"], "secret_file": "link.secret" },
           "tariff_book": "t1.json",
-          "pictures": { "budget_mb": 2048 }, "telemetry": { "otlp": "http://127.0.0.1:4318", "every_s": 30 },
+          "pictures": { "budget_mb": 2048 }, "tickets": { "unsealed": "never" }, "telemetry": { "otlp": "http://127.0.0.1:4318", "every_s": 30 },
           "operators": [{ "id": "maria", "name": "Maria", "role": "operator", "password_hash": "AQ==" }],
           "terminals": [{ "id": "totem-1", "token_sha256": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f" }],
           "lanes": [
@@ -99,6 +99,7 @@ public sealed partial class GarageSchemaTests : IDisposable
     [InlineData("\"listen\": \"http://127.0.0.1:8101\"", "\"listen\": \"127.0.0.1:8101\"")]
     [InlineData("[\"http://127.0.0.1:7011\"]", "[]")]
     [InlineData("\"budget_mb\": 2048", "\"budget_mb\": 0")]
+    [InlineData("\"unsealed\": \"never\"", "\"unsealed\": \"no\"")]
     [InlineData("\"every_s\": 30", "\"every_s\": 4")]
     [InlineData("\"otlp\": \"http://127.0.0.1:4318\", ", "")]
     [InlineData("\"role\": \"operator\"", "\"role\": \"boss\"")]
