@@ -5,6 +5,7 @@ using Fokus.EdgeBridge.Diagnostics.Devices;
 using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
+using Fokus.EdgeBridge.Drivers.Displays;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Drivers.Tickets;
@@ -102,6 +103,7 @@ internal static class GarageRegistration
                 Camera = lane.Camera is { } camera ? Create<ICamera>(lane.Id, camera) : null,
                 Antenna = lane.Antenna is { } antenna ? Create<IAntenna>(lane.Id, antenna) : null,
                 Printer = lane.Printer is { } printer ? Create<ITicketPrinter>(lane.Id, printer) : null,
+                Display = lane.Display is { } display ? Create<IDisplay>(lane.Id, display) : null,
                 Scanner = lane.Scanner is { } scanner ? Create<ITicketScanner>(lane.Id, scanner) : null,
             })
             .ToList();

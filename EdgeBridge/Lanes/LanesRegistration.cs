@@ -2,6 +2,7 @@ using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Garage;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes.Devices;
+using Fokus.EdgeBridge.Lanes.Displays;
 using Fokus.EdgeBridge.Lanes.Loop;
 using Fokus.EdgeBridge.Lanes.Memory;
 using Fokus.EdgeBridge.Lanes.Sight;
@@ -38,12 +39,14 @@ internal static class LanesRegistration
             provider.GetRequiredService<LaneBoard>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<LaneDesk>>()) { Tickets = provider.GetRequiredService<TicketOffice>() });
+        services.TryAddSingleton<DisplayFaces>();
         services.TryAddSingleton<LaneDesk>();
         services.TryAddSingleton<ILaneDesk>(provider => provider.GetRequiredService<LaneDesk>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PictureStore>(
             provider => provider.GetRequiredService<PictureStore>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LaneDesk>(
             provider => provider.GetRequiredService<LaneDesk>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DisplayLoop>());
         return services;
     }
 }

@@ -49,6 +49,9 @@ internal sealed record GarageFile
     /// <summary>Whether tickets are taken that were printed before the garage sealed any.</summary>
     public UnsealedTickets UnsealedTickets { get; init; } = UnsealedTickets.OfBefore;
 
+    /// <summary>What a screen with a browser shows to see a display page; <c>null</c> when there are none.</summary>
+    public string? DisplayToken { get; init; }
+
     /// <summary>Where measurements go; <c>null</c> when they go nowhere.</summary>
     public TelemetryEntry? Telemetry { get; init; }
 

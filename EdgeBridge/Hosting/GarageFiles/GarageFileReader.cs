@@ -2,6 +2,7 @@ using System.Text.Json;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Time;
+using Fokus.EdgeBridge.Console.Displays;
 using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Stays.PayStations;
 using Fokus.EdgeBridge.Stays.Tickets;
@@ -51,7 +52,7 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
     {
         var root = new JsonPlace(element, "$", faults);
         root.Allow(
-            "$schema", "garage", "name", "zone", "capacity", "web", "data", "cloud", "tariff_book", "pictures", "tickets", "telemetry", "operators", "terminals", "reader", "lanes");
+            "$schema", "garage", "name", "zone", "capacity", "web", "data", "cloud", "tariff_book", "pictures", "tickets", "displays", "telemetry", "operators", "terminals", "reader", "lanes");
         if (root.Has("$schema"))
             root.Text("$schema", text => text, "where the schema is, or leave it out");
         var garage = root.Text("garage", text => GarageId.TryParse(text, out var id) ? id : null as GarageId?, "2 to 40 of a-z, 0-9, hyphen");
@@ -66,6 +67,7 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
         var book = Book(root);
         var pictures = Pictures(root);
         var unsealed = Unsealed(root);
+        var displays = root.Has("displays") ? DisplayToken(root.Member("displays")!) : null;
         var telemetry = root.Has("telemetry") ? Telemetry(root.Member("telemetry")!) : null;
         var operators = Operators(root);
         var terminals = Terminals(root);
@@ -88,6 +90,7 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
             TariffBook = book!,
             PictureBudgetMegabytes = pictures,
             UnsealedTickets = unsealed,
+            DisplayToken = displays,
             Telemetry = telemetry,
             Operators = operators,
             Terminals = terminals,
@@ -137,6 +140,12 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
         var place = root.Member("tickets")!;
         place.Allow("unsealed");
         return place.Has("unsealed") ? place.Word("unsealed", UnsealedWords) ?? usual : usual;
+    }
+
+    private static string? DisplayToken(JsonPlace place)
+    {
+        place.Allow("token");
+        return place.Text("token", DisplayAccess.Token, "16 to 64 of letters, digits, - and _");
     }
 
     private static TelemetryEntry? Telemetry(JsonPlace place)
