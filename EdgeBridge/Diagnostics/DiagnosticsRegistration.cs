@@ -1,6 +1,7 @@
 using Fokus.EdgeBridge.Diagnostics.Devices;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes.Sight;
+using Fokus.EdgeBridge.Stays.Tickets;
 using Fokus.EdgeBridge.Uplink;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OpenTelemetry.Exporter;
@@ -31,7 +32,7 @@ internal static class DiagnosticsRegistration
             provider.GetRequiredService<FaultSources>(),
             provider.GetRequiredService<DataDisk>(),
             provider.GetRequiredService<DiskForecast>(),
-            provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<TimeProvider>()) { Tickets = provider.GetRequiredService<TicketOffice>() });
         services.TryAddSingleton<IDiagnostics, GarageDiagnostics>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DiskWatch>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, GarageMeter>());

@@ -1,4 +1,5 @@
 using Fokus.Domain.Facts;
+using Fokus.Domain.Stays.Tickets;
 using Fokus.EdgeBridge.Diagnostics.Devices;
 using Fokus.EdgeBridge.Journal;
 using NodaTime;
@@ -38,4 +39,7 @@ internal sealed record DiagnosticsSheet(Instant At, Duration UpFor, string Versi
 
     /// <summary>Pictures that were not kept since the start.</summary>
     public long PicturesDropped { get; init; }
+
+    /// <summary>What was shown as a ticket and refused since the start, by reason.</summary>
+    public IReadOnlyDictionary<TicketRefusal, long> TicketsRefused { get; init; } = new Dictionary<TicketRefusal, long>();
 }

@@ -1,6 +1,7 @@
 using Fokus.EdgeBridge.Diagnostics.Devices;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes.Sight;
+using Fokus.EdgeBridge.Stays.Tickets;
 using Fokus.EdgeBridge.Uplink;
 
 namespace Fokus.EdgeBridge.Diagnostics;
@@ -17,4 +18,8 @@ namespace Fokus.EdgeBridge.Diagnostics;
 /// <param name="Forecast">How long its room lasts.</param>
 /// <param name="Clock">The clock.</param>
 internal sealed record DiagnosticsSources(
-    DeviceBook Devices, FactJournal Journal, ClockWatch Watch, ICloudState Cloud, bool IsAlone, PictureStore Pictures, FaultSources Faults, DataDisk Disk, DiskForecast Forecast, TimeProvider Clock);
+    DeviceBook Devices, FactJournal Journal, ClockWatch Watch, ICloudState Cloud, bool IsAlone, PictureStore Pictures, FaultSources Faults, DataDisk Disk, DiskForecast Forecast, TimeProvider Clock)
+{
+    /// <summary>What was refused as a ticket.</summary>
+    internal required TicketOffice Tickets { get; init; }
+}

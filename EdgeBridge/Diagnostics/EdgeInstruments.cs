@@ -18,7 +18,9 @@ internal static class EdgeInstruments
     internal const string DiskDaysLeft = "fokus.disk.days_left";
     internal const string ClockOffset = "fokus.clock.offset";
     internal const string LinkConnected = "fokus.link.connected";
+    internal const string TicketsRefused = "fokus.tickets.refused";
 
+    internal const string WhyTag = "why";
     internal const string DeviceTag = "device";
     internal const string KindTag = "kind";
     internal const string ErrorTag = "error";

@@ -29,6 +29,7 @@ internal sealed class GarageDiagnostics(DiagnosticsSources sources) : IDiagnosti
             IsLinked = sources.IsAlone ? null : sources.Cloud.IsConnected,
             LinkSince = sources.Cloud.Since,
             PicturesDropped = sources.Pictures.Dropped,
+            TicketsRefused = sources.Tickets.Refused,
         };
     }
 }

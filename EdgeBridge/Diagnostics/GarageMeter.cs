@@ -31,6 +31,7 @@ internal sealed class GarageMeter : IHostedService
         meter.CreateObservableGauge(EdgeInstruments.LastGoodAge, () => Now.Devices.SelectMany(device => Each(device, Age(device.LastGoodAt))), "s", "Since something good came of a device");
         meter.CreateObservableCounter(EdgeInstruments.Reconnects, () => Now.Devices.SelectMany(device => Each<long>(device, device.Reconnects)), "{reconnect}", "How often a device was lost and came back");
         meter.CreateObservableCounter(EdgeInstruments.Errors, () => Now.Devices.SelectMany(Errors), "{error}", "What went wrong with devices");
+        meter.CreateObservableCounter(EdgeInstruments.TicketsRefused, RefusedTickets, "{ticket}", "What was shown as a ticket and refused");
     }
 
     // Being there is all: whoever collects asks the instruments.
@@ -50,6 +51,9 @@ internal sealed class GarageMeter : IHostedService
             }
         }
     }
+
+    private IEnumerable<Measurement<long>> RefusedTickets() => Now.TicketsRefused.Select(refused =>
+        new Measurement<long>(refused.Value, new KeyValuePair<string, object?>(EdgeInstruments.WhyTag, refused.Key.ToString())));
 
     private double? Age(Instant? since) => since is { } known ? (Now.At - known).TotalSeconds : null;
 

@@ -1,4 +1,5 @@
 using Fokus.EdgeBridge.Console;
+using Fokus.EdgeBridge.Console.Displays;
 using Fokus.EdgeBridge.Hosting.GarageFiles;
 using Fokus.EdgeBridge.Stays.PayStations;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -67,6 +68,7 @@ internal static class EdgeProgram
         var app = builder.Build();
         app.MapPaymentEndpoints();
         app.MapCameraPushes();
+        app.MapDisplays(file.DisplayToken);
         app.MapGarageConsole();
         return app;
     }

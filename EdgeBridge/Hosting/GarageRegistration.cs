@@ -5,6 +5,7 @@ using Fokus.EdgeBridge.Diagnostics.Devices;
 using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
+using Fokus.EdgeBridge.Drivers.Displays;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Drivers.Tickets;
@@ -18,6 +19,7 @@ using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Lanes.Devices;
 using Fokus.EdgeBridge.Replica;
 using Fokus.EdgeBridge.Stays;
+using Fokus.EdgeBridge.Stays.Tickets;
 using Fokus.EdgeBridge.Uplink;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -45,6 +47,11 @@ internal static class GarageRegistration
         services.AddJournal(file.Garage, options => options.Folder = file.DataFolder);
         services.AddReplica(file.Garage, file.TariffBook);
         services.AddStays(file.Garage, file.Terminals);
+        services.AddTickets(file.Garage, options =>
+        {
+            options.Folder = file.DataFolder;
+            options.Unsealed = file.UnsealedTickets;
+        });
         services.AddGarageRoom(file.Capacity);
         services.AddLanes(
             new(file.Name, file.Zone),
@@ -96,6 +103,7 @@ internal static class GarageRegistration
                 Camera = lane.Camera is { } camera ? Create<ICamera>(lane.Id, camera) : null,
                 Antenna = lane.Antenna is { } antenna ? Create<IAntenna>(lane.Id, antenna) : null,
                 Printer = lane.Printer is { } printer ? Create<ITicketPrinter>(lane.Id, printer) : null,
+                Display = lane.Display is { } display ? Create<IDisplay>(lane.Id, display) : null,
                 Scanner = lane.Scanner is { } scanner ? Create<ITicketScanner>(lane.Id, scanner) : null,
             })
             .ToList();

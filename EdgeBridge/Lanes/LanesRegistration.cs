@@ -2,12 +2,14 @@ using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Garage;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes.Devices;
+using Fokus.EdgeBridge.Lanes.Displays;
 using Fokus.EdgeBridge.Lanes.Loop;
 using Fokus.EdgeBridge.Lanes.Memory;
 using Fokus.EdgeBridge.Lanes.Sight;
 using Fokus.EdgeBridge.Lanes.Views;
 using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Stays;
+using Fokus.EdgeBridge.Stays.Tickets;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -36,13 +38,15 @@ internal static class LanesRegistration
             provider.GetRequiredService<CommandMemory>(),
             provider.GetRequiredService<LaneBoard>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<LaneDesk>>()));
+            provider.GetRequiredService<ILogger<LaneDesk>>()) { Tickets = provider.GetRequiredService<TicketOffice>() });
+        services.TryAddSingleton<DisplayFaces>();
         services.TryAddSingleton<LaneDesk>();
         services.TryAddSingleton<ILaneDesk>(provider => provider.GetRequiredService<LaneDesk>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, PictureStore>(
             provider => provider.GetRequiredService<PictureStore>()));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, LaneDesk>(
             provider => provider.GetRequiredService<LaneDesk>()));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DisplayLoop>());
         return services;
     }
 }

@@ -2,6 +2,7 @@ using Fokus.Domain.Faults;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Modes;
 using Fokus.Domain.Money;
+using Fokus.Domain.Stays.Tickets;
 using NodaTime;
 
 namespace Fokus.Web.Lanes;
@@ -44,6 +45,9 @@ public sealed record LaneView(
 
     /// <summary>What the picture may say that names no plate; empty for nothing.</summary>
     public string Doubt { get; init; } = "";
+
+    /// <summary>Why what the driver showed was refused as a ticket; <c>null</c> when nothing was.</summary>
+    public TicketRefusal? RefusedTicket { get; init; }
 
     /// <summary>True when the lane can be turned.</summary>
     public bool IsReversible { get; init; }

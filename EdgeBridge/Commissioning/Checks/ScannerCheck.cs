@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Fokus.Domain.Ids;
+using Fokus.Domain.Stays.Tickets;
 using Fokus.EdgeBridge.Commissioning.Sheets;
 using Fokus.EdgeBridge.Drivers.Tickets;
 
@@ -31,7 +32,10 @@ internal sealed class ScannerCheck(ITicketScanner scanner, DeviceId id, Terminal
         while (true)
         {
             var code = (await codes.ReadAsync(cancellationToken)).Trim();
-            if (TicketId.TryParse(code, out var ticket) && (printed is null || ticket == printed))
+            if (TicketText.TryRead(code, out var text) && (printed is null || text.Ticket == printed))
+                return true;
+            // A ticket of before there were seals.
+            if (printed is null && TicketId.TryParse(code, out _))
                 return true;
             terminal.Say("Scan.Other", code.Length);
         }

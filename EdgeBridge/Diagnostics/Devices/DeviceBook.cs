@@ -2,6 +2,7 @@ using System.Diagnostics.Metrics;
 using Fokus.Domain.Ids;
 using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Cameras;
+using Fokus.EdgeBridge.Drivers.Displays;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Tickets;
 
@@ -26,6 +27,7 @@ internal sealed class DeviceBook(IMeterFactory meters, TimeProvider clock)
             ICamera camera => (TDevice)(object)new WatchedCamera(camera, Add(lane, device, DeviceKind.Camera), clock),
             ITicketPrinter printer => (TDevice)(object)new WatchedPrinter(printer, Add(lane, device, DeviceKind.Printer), clock),
             ITicketScanner scanner => (TDevice)(object)new WatchedScanner(scanner, Add(lane, device, DeviceKind.Scanner)),
+            IDisplay display => (TDevice)(object)new WatchedDisplay(display, Add(lane, device, DeviceKind.Display), clock),
             // A kind that is new: it works, and is not on the page.
             _ => driver,
         };

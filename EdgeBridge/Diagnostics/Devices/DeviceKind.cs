@@ -14,4 +14,7 @@ internal enum DeviceKind
 
     /// <summary>A ticket scanner.</summary>
     Scanner = 4,
+
+    /// <summary>A display.</summary>
+    Display = 5,
 }

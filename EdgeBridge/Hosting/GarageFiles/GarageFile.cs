@@ -3,6 +3,7 @@ using Fokus.Domain.Tariffs;
 using Fokus.Domain.Time;
 using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Stays.PayStations;
+using Fokus.EdgeBridge.Stays.Tickets;
 
 namespace Fokus.EdgeBridge.Hosting.GarageFiles;
 
@@ -44,6 +45,12 @@ internal sealed record GarageFile
 
     /// <summary>How many megabytes of pictures are kept; the oldest goes first.</summary>
     public long PictureBudgetMegabytes { get; init; } = UsualPictureBudgetMegabytes;
+
+    /// <summary>Whether tickets are taken that were printed before the garage sealed any.</summary>
+    public UnsealedTickets UnsealedTickets { get; init; } = UnsealedTickets.OfBefore;
+
+    /// <summary>What a screen with a browser shows to see a display page; <c>null</c> when there are none.</summary>
+    public string? DisplayToken { get; init; }
 
     /// <summary>Where measurements go; <c>null</c> when they go nowhere.</summary>
     public TelemetryEntry? Telemetry { get; init; }

@@ -2,8 +2,10 @@ using System.Text.Json;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Tariffs;
 using Fokus.Domain.Time;
+using Fokus.EdgeBridge.Console.Displays;
 using Fokus.EdgeBridge.Drivers.Readers;
 using Fokus.EdgeBridge.Stays.PayStations;
+using Fokus.EdgeBridge.Stays.Tickets;
 using Fokus.Wire.Documents;
 using Fokus.Wire.Documents.Tariffs;
 using Fokus.Wire.Identity;
@@ -17,6 +19,10 @@ namespace Fokus.EdgeBridge.Hosting.GarageFiles;
 internal sealed class GarageFileReader(string path, BrandCatalogue brands)
 {
     private const int SecretLimit = 4096;
+
+    private static readonly WordList<UnsealedTickets> UnsealedWords = new(
+        ("of_before", UnsealedTickets.OfBefore), ("always", UnsealedTickets.Always), ("never", UnsealedTickets.Never));
+
     private readonly string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
     private readonly List<string> faults = [];
 
@@ -46,7 +52,7 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
     {
         var root = new JsonPlace(element, "$", faults);
         root.Allow(
-            "$schema", "garage", "name", "zone", "capacity", "web", "data", "cloud", "tariff_book", "pictures", "telemetry", "operators", "terminals", "reader", "lanes");
+            "$schema", "garage", "name", "zone", "capacity", "web", "data", "cloud", "tariff_book", "pictures", "tickets", "displays", "telemetry", "operators", "terminals", "reader", "lanes");
         if (root.Has("$schema"))
             root.Text("$schema", text => text, "where the schema is, or leave it out");
         var garage = root.Text("garage", text => GarageId.TryParse(text, out var id) ? id : null as GarageId?, "2 to 40 of a-z, 0-9, hyphen");
@@ -60,6 +66,8 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
         var cloud = root.Has("cloud") ? Cloud(root.Member("cloud")!) : null;
         var book = Book(root);
         var pictures = Pictures(root);
+        var unsealed = Unsealed(root);
+        var displays = root.Has("displays") ? DisplayToken(root.Member("displays")!) : null;
         var telemetry = root.Has("telemetry") ? Telemetry(root.Member("telemetry")!) : null;
         var operators = Operators(root);
         var terminals = Terminals(root);
@@ -81,6 +89,8 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
             Cloud = cloud,
             TariffBook = book!,
             PictureBudgetMegabytes = pictures,
+            UnsealedTickets = unsealed,
+            DisplayToken = displays,
             Telemetry = telemetry,
             Operators = operators,
             Terminals = terminals,
@@ -120,6 +130,22 @@ internal sealed class GarageFileReader(string path, BrandCatalogue brands)
         var place = root.Member("pictures")!;
         place.Allow("budget_mb");
         return place.Has("budget_mb") ? place.Number("budget_mb", 1, GarageFile.MostPictureMegabytes) : GarageFile.UsualPictureBudgetMegabytes;
+    }
+
+    private static UnsealedTickets Unsealed(JsonPlace root)
+    {
+        const UnsealedTickets usual = UnsealedTickets.OfBefore;
+        if (!root.Has("tickets"))
+            return usual;
+        var place = root.Member("tickets")!;
+        place.Allow("unsealed");
+        return place.Has("unsealed") ? place.Word("unsealed", UnsealedWords) ?? usual : usual;
+    }
+
+    private static string? DisplayToken(JsonPlace place)
+    {
+        place.Allow("token");
+        return place.Text("token", DisplayAccess.Token, "16 to 64 of letters, digits, - and _");
     }
 
     private static TelemetryEntry? Telemetry(JsonPlace place)

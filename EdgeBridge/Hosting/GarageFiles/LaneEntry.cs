@@ -19,6 +19,9 @@ internal sealed record LaneEntry(
     /// <summary>Its antenna for tags; <c>null</c> for none.</summary>
     internal Device? Antenna { get; init; }
 
+    /// <summary>Its display; <c>null</c> for none.</summary>
+    internal Device? Display { get; init; }
+
     /// <summary>How it is built, and what the site has decided for it.</summary>
     internal LaneSetup Setup { get; init; } = LaneSetup.Default;
 }

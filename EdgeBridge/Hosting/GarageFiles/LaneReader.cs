@@ -4,6 +4,7 @@ using Fokus.Domain.Lanes.Setup;
 using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
+using Fokus.EdgeBridge.Drivers.Displays;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Tickets;
 using Fokus.Wire.Documents;
@@ -39,7 +40,7 @@ internal sealed class LaneReader(DeviceReader devices)
 
     private LaneEntry? Lane(JsonPlace place)
     {
-        place.Allow("id", "name", "kind", "gate", "camera", "printer", "scanner", "antenna", "loops", "reversible", "precedence", "on_refusal");
+        place.Allow("id", "name", "kind", "gate", "camera", "printer", "scanner", "antenna", "display", "loops", "reversible", "precedence", "on_refusal");
         var id = place.Text("id", text => LaneId.TryParse(text, out var good) ? good : null as LaneId?, "2 to 40 of a-z, 0-9, hyphen");
         var name = place.Text("name", text => text.Length == 0 ? null : text, "the lane's name on the sign");
         var kind = place.Text("kind", Kind, "entry or exit");
@@ -48,12 +49,13 @@ internal sealed class LaneReader(DeviceReader devices)
         var printer = Optional<ITicketPrinter>(place, "printer");
         var scanner = Optional<ITicketScanner>(place, "scanner");
         var antenna = Optional<IAntenna>(place, "antenna");
+        var display = Optional<IDisplay>(place, "display");
         var setup = Setup(place);
         if (gate is not null && GateWiring.HasSafetyLoop(gate.Options) != (setup.Loops == LaneLoops.Three))
             place.Fault("loops", "write 3, and the input of the loop under the arm as gate.options.inputs.safety; or leave both out.");
         return id is null || name is null || kind is null || gate is null
             ? null
-            : new(id.Value, name, kind.Value, gate, camera, printer, scanner) { Setup = setup, Antenna = antenna };
+            : new(id.Value, name, kind.Value, gate, camera, printer, scanner) { Setup = setup, Antenna = antenna, Display = display };
     }
 
     /// <summary>What is not said is as in <see cref="LaneSetup.Default"/>.</summary>

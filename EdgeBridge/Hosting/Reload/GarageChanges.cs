@@ -30,6 +30,8 @@ internal sealed record GarageChanges(IReadOnlyList<string> Live, IReadOnlyList<s
         // The book of the file is only for the time before the cluster sends one.
         Note(restart, "$.tariff_book", running.TariffBook.Hash == written.TariffBook.Hash);
         Note(restart, "$.telemetry", running.Telemetry == written.Telemetry);
+        Note(restart, "$.tickets", running.UnsealedTickets == written.UnsealedTickets);
+        Note(restart, "$.displays", string.Equals(running.DisplayToken, written.DisplayToken, StringComparison.Ordinal));
         Note(restart, "$.reader", Same(running.Reader, written.Reader));
         Compare(running.Lanes, written.Lanes, live, restart);
         return new(live, restart);
@@ -49,6 +51,7 @@ internal sealed record GarageChanges(IReadOnlyList<string> Live, IReadOnlyList<s
             Note(restart, $"{place}.gate", Same(before.Gate, lane.Gate));
             Note(restart, $"{place}.camera", Same(before.Camera, lane.Camera));
             Note(restart, $"{place}.printer", Same(before.Printer, lane.Printer));
+            Note(restart, $"{place}.display", Same(before.Display, lane.Display));
             Note(restart, $"{place}.scanner", Same(before.Scanner, lane.Scanner));
         }
     }

@@ -3,6 +3,7 @@ using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Setup;
 using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
+using Fokus.EdgeBridge.Drivers.Displays;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Tickets;
 
@@ -34,6 +35,9 @@ internal sealed record LaneEquipment(LaneId Lane, string Name, LaneKind Kind, IG
 
     /// <summary>Its ticket scanner; <c>null</c> when it has none.</summary>
     internal ITicketScanner? Scanner { get; init; }
+
+    /// <summary>Its display; <c>null</c> when it has none.</summary>
+    internal IDisplay? Display { get; init; }
 
     /// <summary>The next ticket and the next view carry this name.</summary>
     internal void Rename(string name) => called = name;

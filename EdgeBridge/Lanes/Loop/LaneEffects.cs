@@ -99,7 +99,8 @@ internal sealed partial class LaneEffects(LaneEquipment equipment, LaneParts par
         var isDone = false;
         try
         {
-            var slip = new TicketSlip(print.Ticket, parts.Garage.Name, equipment.Name, parts.Garage.Zone.WallClock(clock.GetCurrentInstant()));
+            var text = parts.Tickets.Seal(print.Ticket);
+            var slip = new TicketSlip(text.Ticket, text.Code, text.Lines, parts.Garage.Name, equipment.Name, parts.Garage.Zone.WallClock(clock.GetCurrentInstant()));
             isDone = equipment.Printer is { } printer && await printer.PrintAsync(slip, print.Expires, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)

@@ -6,6 +6,7 @@ using Fokus.EdgeBridge.Lanes.Sight;
 using Fokus.EdgeBridge.Lanes.Views;
 using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Stays;
+using Fokus.EdgeBridge.Stays.Tickets;
 
 namespace Fokus.EdgeBridge.Lanes.Loop;
 
@@ -32,4 +33,8 @@ internal sealed record LaneParts(
     CommandMemory Commands,
     LaneBoard Board,
     TimeProvider Clock,
-    ILogger Logger);
+    ILogger Logger)
+{
+    /// <summary>What is printed on tickets, and which are ours.</summary>
+    internal required TicketOffice Tickets { get; init; }
+}

@@ -1,4 +1,5 @@
 using Fokus.Domain.Ids;
+using Fokus.Domain.Stays.Tickets;
 using NodaTime;
 
 namespace Fokus.EdgeBridge.Lanes.Loop;
@@ -26,6 +27,9 @@ internal sealed partial class LaneWorker
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Lane {Lane} was shown a code of {Length} characters that is no ticket for it")]
     private static partial void LogNoTicket(ILogger logger, LaneId lane, int length);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} refused what was shown as a ticket: {Why}, {Length} characters")]
+    private static partial void LogTicketRefused(ILogger logger, LaneId lane, TicketRefusal why, int length);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Lane {Lane} dropped order {Command}: it came after its expiry")]
     private static partial void LogExpired(ILogger logger, LaneId lane, CommandId command);

@@ -243,17 +243,6 @@ internal sealed partial class LaneWorker : IDisposable
         await HearAsync(input, at, cancellationToken);
     }
 
-    private async Task ScanAsync(string text, Instant at, CancellationToken cancellationToken)
-    {
-        if (Kind != LaneKind.Exit || !TicketId.TryParse(text.Trim(), out var ticket))
-        {
-            LogNoTicket(parts.Logger, equipment.Lane, text.Length);
-            return;
-        }
-
-        await HearAsync(new LaneInput.TicketShown(ticket, standings.Of(new Credential.ByTicket(ticket), recorder.State.Visit, at)), at, cancellationToken);
-    }
-
     /// <summary>Decide, record, do. <c>null</c> when it could not be recorded; then nothing is done.</summary>
     private async Task<LaneDecision?> HearAsync(
         LaneInput input, Instant at, CancellationToken cancellationToken, params StoreWrite[] more)
@@ -284,7 +273,7 @@ internal sealed partial class LaneWorker : IDisposable
     private void Show(Instant at)
     {
         var enteredAt = recorder.State.Visit?.Stay is { } stay ? parts.Stays.Find(stay)?.EnteredAt : null;
-        var view = LaneViews.Of(equipment, recorder, sight, (parts.Board.NextSeq(Lane, at), enteredAt));
+        var view = LaneViews.Of(equipment, recorder, sight, (parts.Board.NextSeq(Lane, at), enteredAt)) with { RefusedTicket = RefusedTicket };
         parts.Board.Show(Lane, isRecording ? view : view with { Faults = [.. view.Faults, FaultCode.DiskNearlyFull] });
     }
 }

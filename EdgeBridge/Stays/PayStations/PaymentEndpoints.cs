@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
+using Fokus.Domain.Stays.Tickets;
 using Fokus.EdgeBridge.Replica;
+using Fokus.EdgeBridge.Stays.Tickets;
 using NodaTime.Extensions;
 
 namespace Fokus.EdgeBridge.Stays.PayStations;
@@ -23,7 +25,7 @@ internal static class PaymentEndpoints
     }
 
     private static IResult Quote(
-        HttpRequest request, string? plate, string? ticket, PayTerminals terminals, IStayLedger ledger, ITariffs tariffs, TimeProvider clock)
+        HttpRequest request, string? plate, string? ticket, PayTerminals terminals, IStayLedger ledger, TicketOffice tickets, ITariffs tariffs, TimeProvider clock)
     {
         if (terminals.Find(request.Headers.Authorization) is not { } point)
             return Unknown();
@@ -39,9 +41,10 @@ internal static class PaymentEndpoints
         }
         else
         {
-            if (!TicketId.TryParse(ticket!.Trim(), out var number))
-                return PayProblem.Of(400, "bad_ticket", "Send the number as it is in the ticket's QR code.");
-            stay = ledger.InsideBy(new Credential.ByTicket(number)) is [var known, ..] ? known : null;
+            var verdict = tickets.Read(ticket!);
+            if (verdict is TicketVerdict.Refused refused)
+                return Refuse(refused.Why);
+            stay = ledger.InsideBy(new Credential.ByTicket(((TicketVerdict.Good)verdict).Ticket)) is [var known, ..] ? known : null;
         }
 
         return stay is null ? NoOpenStay() : Json(PayJson.Of(stay, ledger.Quote(stay, clock.GetCurrentInstant(), point), tariffs.InForce.Zone));
@@ -103,6 +106,14 @@ internal static class PaymentEndpoints
         PayAnswer.NothingDue => PayProblem.Of(409, "nothing_due", "Nothing is due: let the driver go to the exit, and take no money."),
         PayAnswer.NoSuchStay => NoOpenStay(),
         _ => throw new UnreachableException("PayAnswer is a closed family"),
+    };
+
+    private static IResult Refuse(TicketRefusal why) => why switch
+    {
+        TicketRefusal.NotATicket => PayProblem.Of(400, "bad_ticket", "Send the text of the ticket's QR code, or the same text as it is printed below it."),
+        TicketRefusal.OfAnotherGarage => PayProblem.Of(409, "ticket_of_another_garage", "This ticket is another garage's: take no money, and tell the driver."),
+        TicketRefusal.NotGenuine => PayProblem.Of(409, "ticket_not_genuine", "The ticket's seal is not this garage's: if it was typed, type it again; else call the attendant."),
+        TicketRefusal.Unsealed => PayProblem.Of(409, "ticket_unsealed", "This garage no longer takes tickets without a seal: call the attendant."),
     };
 
     private static IResult Json(JsonObject body) => Results.Text(body.ToJsonString(), "application/json");

@@ -3,6 +3,7 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Plates.Search;
 using Fokus.Domain.Stays;
 using Fokus.Domain.Time;
+using Fokus.Domain.Stays.Tickets;
 using NodaTime;
 using NodaTime.Extensions;
 using NodaTime.Text;
@@ -39,10 +40,12 @@ internal sealed class StaySearch(IStayLedger stays, TimeProvider clock)
         if (TimeOfDay.Parse(text.Trim()) is { Success: true, Value: var time })
             return [.. EnteredAbout(time, open, zone).Select(stay => Shown(stay, at))];
         var plates = open.Where(stay => stay.Credential is Credential.ByPlate).ToDictionary(stay => stay.Id);
+        // Somebody may type, or scan, the whole text of a ticket.
+        var end = TicketText.TryRead(text, out var ticket) ? ticket.Ticket.Value : text.Trim();
         return
         [
             .. PlatesLike(text, plates.Values).Select(id => Shown(plates[id], at)),
-            .. open.Where(stay => IsTicketEnding(stay, text.Trim())).OrderBy(stay => stay.EnteredAt).Take(PlateSearch.MostProposals)
+            .. open.Where(stay => IsTicketEnding(stay, end)).OrderBy(stay => stay.EnteredAt).Take(PlateSearch.MostProposals)
                 .Select(stay => Shown(stay, at)),
         ];
     }

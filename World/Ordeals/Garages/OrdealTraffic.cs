@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Threading.Channels;
+using Fokus.Domain.Stays.Tickets;
 using Fokus.Domain.Lanes;
 using Fokus.World.Sites;
 
@@ -113,7 +114,7 @@ internal sealed class OrdealTraffic : IAsyncDisposable
             return;
         // Nothing is due of a vehicle that came in an hour from now, by a clock that has been set back.
         if (settled == Settlement.Paid)
-            paid.Add(ticket);
+            paid.Add(TicketText.TryRead(ticket, out var text) ? text.Ticket.Value : ticket);
         lane.Forget();
         lane.Set(Wiring.Arming, true);
         await PauseAsync(Roll);

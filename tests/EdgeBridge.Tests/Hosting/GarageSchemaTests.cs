@@ -20,7 +20,7 @@ public sealed partial class GarageSchemaTests : IDisposable
           "web": { "listen": "http://127.0.0.1:8101" }, "data": "data",
           "cloud": { "silos": ["http://127.0.0.1:7011"], "secret_file": "link.secret" },
           "tariff_book": "t1.json",
-          "pictures": { "budget_mb": 2048 }, "telemetry": { "otlp": "http://127.0.0.1:4318", "every_s": 30 },
+          "pictures": { "budget_mb": 2048 }, "tickets": { "unsealed": "never" }, "displays": { "token": "tela-0123456789ab" }, "telemetry": { "otlp": "http://127.0.0.1:4318", "every_s": 30 },
           "operators": [{ "id": "maria", "name": "Maria", "role": "operator", "password_hash": "AQ==" }],
           "terminals": [{ "id": "totem-1", "token_sha256": "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f" }],
           "lanes": [
@@ -33,7 +33,8 @@ public sealed partial class GarageSchemaTests : IDisposable
               "camera": { "id": "cam-1", "brand": "hikvision", "options": {
                 "push_token": "0123456789abcdef", "reads": "edge", "snapshot_url": "http://10.1.2.9/picture", "user": "fokus", "password": "secret", "snapshot_timeout_ms": 900 } },
               "printer": { "id": "printer-1", "brand": "escpos", "options": { "host": "10.1.3.9", "port": 9100, "code_page": 860, "timeout_ms": 2500 } },
-              "scanner": { "id": "scanner-1", "brand": "line-scanner", "options": { "host": "10.1.4.9", "port": 4001, "prefix": "]Q", "suffix": "#" } } },
+              "scanner": { "id": "scanner-1", "brand": "line-scanner", "options": { "host": "10.1.4.9", "port": 4001, "prefix": "]Q", "suffix": "#" } },
+              "display": { "id": "pole-1", "brand": "escpos-pole", "options": { "host": "10.1.5.9", "port": 4001, "code_page": 850, "timeout_ms": 900 } } },
             { "id": "saida-1", "name": "Saída 1", "kind": "exit",
               "gate": { "id": "board-2", "brand": "control-id", "options": {
                 "host": "10.1.1.10", "port": 80, "login": "admin", "password": "admin", "door": 1, "relay_pin": 3, "poll_ms": 200, "response_timeout_ms": 500,
@@ -99,6 +100,8 @@ public sealed partial class GarageSchemaTests : IDisposable
     [InlineData("\"listen\": \"http://127.0.0.1:8101\"", "\"listen\": \"127.0.0.1:8101\"")]
     [InlineData("[\"http://127.0.0.1:7011\"]", "[]")]
     [InlineData("\"budget_mb\": 2048", "\"budget_mb\": 0")]
+    [InlineData("\"unsealed\": \"never\"", "\"unsealed\": \"no\"")]
+    [InlineData("\"tela-0123456789ab\"", "\"short\"")]
     [InlineData("\"every_s\": 30", "\"every_s\": 4")]
     [InlineData("\"otlp\": \"http://127.0.0.1:4318\", ", "")]
     [InlineData("\"role\": \"operator\"", "\"role\": \"boss\"")]

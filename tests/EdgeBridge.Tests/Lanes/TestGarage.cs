@@ -12,6 +12,7 @@ using Fokus.EdgeBridge.Lanes.Devices;
 using Fokus.EdgeBridge.Replica;
 using Fokus.EdgeBridge.Replica.Lists;
 using Fokus.EdgeBridge.Stays;
+using Fokus.EdgeBridge.Stays.Tickets;
 using Fokus.EdgeBridge.Tests.Journal;
 using Fokus.Testing;
 using Fokus.Web.Lanes;
@@ -70,6 +71,8 @@ internal sealed class TestGarage : IAsyncDisposable
 
     internal StayLedger Stays => services.GetRequiredService<StayLedger>();
 
+    internal TicketOffice Tickets => services.GetRequiredService<TicketOffice>();
+
     internal TariffShelf Tariffs => services.GetRequiredService<TariffShelf>();
 
     internal ListShelf Lists => services.GetRequiredService<ListShelf>();
@@ -101,6 +104,7 @@ internal sealed class TestGarage : IAsyncDisposable
         });
         collection.AddReplica(TestJournal.Paulista, Book);
         collection.AddStays(TestJournal.Paulista, []);
+        collection.AddTickets(TestJournal.Paulista, options => options.Folder = folder.Path);
         collection.AddGarageRoom(capacity);
         collection.AddLanes(new("Paulista 900", GarageZone.SaoPaulo), options => options.Folder = Path.Combine(folder.Path, "pictures"));
         var garage = new TestGarage(folder, clock, collection.BuildServiceProvider())

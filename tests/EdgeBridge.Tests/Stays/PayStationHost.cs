@@ -37,6 +37,7 @@ internal sealed class PayStationHost : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(garage.Clock);
         builder.Services.AddSingleton<IStayLedger>(garage.Stays);
+        builder.Services.AddSingleton(garage.Tickets);
         builder.Services.AddSingleton<ITariffs>(garage.Tariffs);
         builder.Services.AddSingleton(new PayTerminals(
             [new(PayPointId.Parse("totem-1"), SHA256.HashData(Encoding.UTF8.GetBytes(Token)))]));

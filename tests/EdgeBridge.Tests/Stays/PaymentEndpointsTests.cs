@@ -5,6 +5,8 @@ using Fokus.Domain.Facts;
 using Fokus.Domain.Ids;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
+using Fokus.EdgeBridge.Stays.Tickets;
+using Fokus.EdgeBridge.Tests.Journal;
 using Fokus.EdgeBridge.Tests.Lanes;
 using NodaTime;
 
@@ -82,6 +84,35 @@ public sealed class PaymentEndpointsTests
         var (status, _) = await PostAsync(host, Payment("payment-1", stay, 12_00));
 
         Assert.Equal((HttpStatusCode.Unauthorized, HttpStatusCode.Unauthorized), (quote.StatusCode, status));
+    }
+
+    [Fact]
+    public async Task A_ticket_is_priced_by_its_printed_text_and_one_that_is_not_ours_has_a_word_of_its_own()
+    {
+        await using var host = await PayStationHost.StartAsync();
+        host.Garage.Clock.Advance(TimeSpan.FromHours(3));
+        var ticket = IdSource.NewTicket(host.Garage.Now);
+        var stay = await host.Garage.ParkAsync(new Credential.ByTicket(ticket), Duration.FromMinutes(50));
+        var text = host.Garage.Tickets.Seal(ticket);
+        var theirs = new TicketKey(new byte[TicketKey.Length], host.Garage.Now);
+
+        var scanned = await host.Client.GetFromJsonAsync<JsonElement>($"/api/quote?ticket={text.Code}", Stop);
+        var typed = await host.Client.GetFromJsonAsync<JsonElement>($"/api/quote?ticket={Uri.EscapeDataString(string.Join(' ', text.Lines))}", Stop);
+        Assert.Equal((stay.Value, 12_00L), (scanned.GetProperty("stay").GetString(), scanned.GetProperty("due_centavos").GetInt64()));
+        Assert.Equal(stay.Value, typed.GetProperty("stay").GetString());
+
+        Assert.Equal((HttpStatusCode.BadRequest, "bad_ticket"), await AskAsync(host, "12345"));
+        Assert.Equal((HttpStatusCode.Conflict, "ticket_unsealed"), await AskAsync(host, ticket.Value));
+        Assert.Equal((HttpStatusCode.Conflict, "ticket_not_genuine"), await AskAsync(host, TicketSeal.Write(theirs, TestJournal.Paulista, ticket).Code));
+        Assert.Equal((HttpStatusCode.Conflict, "ticket_of_another_garage"), await AskAsync(host, TicketSeal.Write(theirs, GarageId.Parse("faria-lima-1"), ticket).Code));
+        // One of ours whose stay is not here is what it was: not found.
+        Assert.Equal((HttpStatusCode.NotFound, "no_open_stay"), await AskAsync(host, host.Garage.Tickets.Seal(IdSource.NewTicket(host.Garage.Now)).Code));
+    }
+
+    private static async Task<(HttpStatusCode Status, string? Code)> AskAsync(PayStationHost host, string ticket)
+    {
+        using var answer = await host.Client.GetAsync(new Uri($"/api/quote?ticket={ticket}", UriKind.Relative), Stop);
+        return (answer.StatusCode, (await answer.Content.ReadFromJsonAsync<JsonElement>(Stop)).GetProperty("code").GetString());
     }
 
     private static Task<StayId> Park(TestGarage garage, Duration ago) =>

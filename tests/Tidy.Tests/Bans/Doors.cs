@@ -17,6 +17,7 @@ internal static class Doors
         "EdgeBridge/Hosting/Service/ServiceHeartbeat.cs",
         "EdgeBridge/Journal/Rows/JournalWriter.cs",
         "EdgeBridge/Lanes/Devices/LaneDevices.cs",
+        "EdgeBridge/Lanes/Displays/DisplayLoop.cs",
         "EdgeBridge/Lanes/Loop/LaneEffects.cs",
         "EdgeBridge/Lanes/Loop/LaneWorker.cs",
         "EdgeBridge/Lanes/Sight/PictureReading.cs",

@@ -9,17 +9,26 @@ internal static class TicketLayout
 {
     private const byte QrModuleDots = 8;
 
+    // As much as a console shows of it.
+    private const int EndLength = 6;
+
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.Create("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>The job of one ticket.</summary>
-    public static byte[] Write(TicketSlip slip, int codePage, ReadOnlySpan<byte> jobId) => new EscPosJob(codePage)
-        .Centred(true)
-        .Line(slip.GarageName)
-        .Line(slip.LaneName)
-        .Line($"Entrada: {Moment.Format(slip.At)}")
-        .Qr(slip.Ticket.Value, QrModuleDots)
-        .Line(slip.Ticket.Value)
-        .Line("Guarde este bilhete para sair.")
-        .Cut()
-        .EndWith(jobId);
+    public static byte[] Write(TicketSlip slip, int codePage, ReadOnlySpan<byte> jobId)
+    {
+        var job = new EscPosJob(codePage)
+            .Centred(true)
+            .Line(slip.GarageName)
+            .Line(slip.LaneName)
+            .Line($"Entrada: {Moment.Format(slip.At)}")
+            .Qr(slip.Code, QrModuleDots);
+        foreach (var line in slip.Lines)
+            job.Line(line);
+        return job
+            .Line($"Ticket ...{slip.Ticket.Value[^Math.Min(EndLength, slip.Ticket.Value.Length)..]}")
+            .Line("Guarde este bilhete para sair.")
+            .Cut()
+            .EndWith(jobId);
+    }
 }

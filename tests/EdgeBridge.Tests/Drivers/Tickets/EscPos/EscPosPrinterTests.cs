@@ -13,7 +13,7 @@ namespace Fokus.EdgeBridge.Tests.Drivers.Tickets.EscPos;
 public sealed class EscPosPrinterTests : IAsyncLifetime
 {
     private static readonly TicketSlip Slip =
-        new(TicketId.Parse("0199ab3c4d5e7f80"), "Garagem São João", "Entrada 1", new LocalDateTime(2026, 3, 10, 8, 15, 42));
+        new(TicketId.Parse("0199ab3c4d5e7f80"), "04ABCDEFGH", ["04ABC-DEFGH"], "Garagem São João", "Entrada 1", new LocalDateTime(2026, 3, 10, 8, 15, 42));
 
     private readonly EscPosSimulator simulator = new();
     private readonly SignalLog<PrintedTicket> paper = new();
@@ -39,8 +39,8 @@ public sealed class EscPosPrinterTests : IAsyncLifetime
         Assert.True(await PrintAsync(NewPrinter(codePage)));
 
         var ticket = await paper.NextAsync();
-        Assert.Equal("0199ab3c4d5e7f80", ticket.Qr);
-        Assert.Equal(["Garagem São João", "Entrada 1", "Entrada: 10/03/2026 08:15", "0199ab3c4d5e7f80", "Guarde este bilhete para sair."], ticket.Lines);
+        Assert.Equal("04ABCDEFGH", ticket.Qr);
+        Assert.Equal(["Garagem São João", "Entrada 1", "Entrada: 10/03/2026 08:15", "04ABC-DEFGH", "Ticket ...5e7f80", "Guarde este bilhete para sair."], ticket.Lines);
     }
 
     [Theory]
@@ -74,7 +74,7 @@ public sealed class EscPosPrinterTests : IAsyncLifetime
         Assert.True(await PrintAsync(printer));
 
         var ticket = await paper.NextAsync();
-        Assert.Equal(5, ticket.Lines.Count);
+        Assert.Equal(6, ticket.Lines.Count);
         Assert.False(paper.TryNext(out _));
     }
 

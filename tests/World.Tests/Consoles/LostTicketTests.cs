@@ -1,0 +1,76 @@
+using System.Globalization;
+using Fokus.Domain.Ids;
+using Fokus.World.Browser;
+using Fokus.World.Runs;
+using Fokus.World.Scenes;
+using Fokus.World.Sites;
+using Microsoft.Playwright;
+using NodaTime;
+
+namespace Fokus.World.Tests.Consoles;
+
+/// <summary>A driver who has lost the ticket, the operator at the console, and whoever finds the paper.</summary>
+[Trait("Speed", "Slow")]
+public sealed class LostTicketTests
+{
+    [Fact]
+    public async Task A_ticket_that_an_operator_declares_lost_opens_nothing_for_whoever_finds_the_paper()
+    {
+        Assert.SkipUnless(Chromium.IsInstalled, "Chromium is missing: apt-get install -y chromium.");
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var town = await Towns.StartAsync("lost-ticket", cars: 1, speed: 3);
+        await using var chromium = await Chromium.StartAsync();
+        var page = await (await chromium.NewWindowAsync()).NewPageAsync();
+        var garage = town.Garages[0];
+        await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
+        await new Visitor(page, town).SignInAsync();
+        await page.WaitForSelectorAsync("body[data-link=live] #lane-saida-1[data-phase=Idle][data-gate=Down]");
+        var ticket = await EnterByTicketAsync(page, garage.Lanes[0], cancellationToken);
+        Assert.NotNull(ticket);
+
+        // At the exit the plate cannot be read either, and there is no paper to show.
+        var exit = garage.Lanes.Single(lane => lane.Id == LaneId.Parse("saida-1"));
+        exit.Camera.Picture = LaneScene.RenderUnreadable(7);
+        exit.Set(Wiring.Arming, true);
+        await page.WaitForSelectorAsync("#lane-saida-1[data-phase=AskingTicket]");
+        await page.ClickAsync("#lane-saida-1");
+        await page.ClickAsync(".find:visible");
+        await page.WaitForSelectorAsync("#find-dialog[open]");
+        // The driver knows about when it was.
+        await page.FillAsync("#find-text", Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow())
+            .InZone(DateTimeZoneProviders.Tzdb["America/Sao_Paulo"]).TimeOfDay.ToString("H:mm", CultureInfo.InvariantCulture));
+        await page.WaitForSelectorAsync("#find-list li .lost");
+
+        // Not without a word of how it was recognised.
+        await page.ClickAsync("#find-list li .lost");
+        await page.WaitForSelectorAsync("#find-none:has-text('reconhec')");
+        await page.FillAsync("#find-note", "pela foto da entrada");
+        await page.ClickAsync("#find-list li .lost");
+        await page.WaitForSelectorAsync("#find-none:has-text('não abre mais nada')");
+
+        // Somebody found the paper.
+        await page.ClickAsync("#find-back");
+        await exit.Scanner!.ScanAsync(ticket, cancellationToken);
+        await page.WaitForSelectorAsync("#lane-saida-1[data-phase=AskingTicket] >> text=/recus/i");
+        Assert.Empty(exit.Pulses);
+    }
+
+    private static async Task<string> EnterByTicketAsync(IPage page, LaneRig lane, CancellationToken cancellationToken)
+    {
+        lane.Camera.Picture = LaneScene.RenderUnreadable(7);
+        lane.Set(Wiring.Arming, true);
+        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=AskingTicket]");
+        lane.Set(Wiring.TicketButton, true);
+        var ticket = await lane.TicketAsync(TimeSpan.FromSeconds(30), cancellationToken);
+        lane.Set(Wiring.TicketButton, false);
+        lane.Set(Wiring.TicketTaken, true);
+        Assert.NotNull(await lane.PulseAsync(TimeSpan.FromSeconds(30), cancellationToken));
+        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-gate=Up]");
+        lane.Set(Wiring.Closing, true);
+        lane.Set(Wiring.Arming, false);
+        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Crossing]");
+        lane.Set(Wiring.Closing, false);
+        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Idle][data-gate=Down]");
+        return ticket!;
+    }
+}
