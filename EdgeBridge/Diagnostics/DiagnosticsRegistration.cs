@@ -32,7 +32,8 @@ internal static class DiagnosticsRegistration
             provider.GetRequiredService<FaultSources>(),
             provider.GetRequiredService<DataDisk>(),
             provider.GetRequiredService<DiskForecast>(),
-            provider.GetRequiredService<TimeProvider>()) { Tickets = provider.GetRequiredService<TicketOffice>() });
+            provider.GetRequiredService<TimeProvider>())
+        { Tickets = provider.GetRequiredService<TicketOffice>() });
         services.TryAddSingleton<IDiagnostics, GarageDiagnostics>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, DiskWatch>());
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, GarageMeter>());

@@ -38,7 +38,8 @@ internal static class LanesRegistration
             provider.GetRequiredService<CommandMemory>(),
             provider.GetRequiredService<LaneBoard>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<LaneDesk>>()) { Tickets = provider.GetRequiredService<TicketOffice>() });
+            provider.GetRequiredService<ILogger<LaneDesk>>())
+        { Tickets = provider.GetRequiredService<TicketOffice>() });
         services.TryAddSingleton<DisplayFaces>();
         services.TryAddSingleton<LaneDesk>();
         services.TryAddSingleton<ILaneDesk>(provider => provider.GetRequiredService<LaneDesk>());

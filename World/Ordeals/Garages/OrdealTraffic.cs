@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net.Sockets;
 using System.Threading.Channels;
-using Fokus.Domain.Stays.Tickets;
 using Fokus.Domain.Lanes;
+using Fokus.Domain.Stays.Tickets;
 using Fokus.World.Sites;
 
 namespace Fokus.World.Ordeals.Garages;

@@ -6,7 +6,6 @@ using Fokus.Domain.Lanes.Modes;
 using Fokus.Domain.Stays;
 using Fokus.EdgeBridge.Journal;
 using Fokus.EdgeBridge.Lanes;
-using Fokus.EdgeBridge.Tests.Journal;
 using NodaTime;
 
 namespace Fokus.EdgeBridge.Tests.Lanes;

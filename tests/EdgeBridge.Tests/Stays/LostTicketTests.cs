@@ -11,7 +11,6 @@ using Fokus.Domain.Stays.Answers;
 using Fokus.Domain.Stays.Inputs;
 using Fokus.Domain.Stays.Traces;
 using Fokus.EdgeBridge.Drivers.Gates;
-using Fokus.EdgeBridge.Lanes;
 using Fokus.EdgeBridge.Stays;
 using Fokus.EdgeBridge.Tests.Journal;
 using Fokus.EdgeBridge.Tests.Lanes;

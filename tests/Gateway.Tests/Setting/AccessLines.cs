@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Fokus.Gateway.Access;
 using Fokus.Gateway.Access.Records;
 using Microsoft.Extensions.Logging;
 

@@ -6,7 +6,6 @@ using Fokus.Domain.Ids;
 using Fokus.Domain.Plates;
 using Fokus.Domain.Stays;
 using Fokus.Silo.Tests.EdgeLink;
-using Fokus.Wire.Edge.V1;
 using Fokus.Wire.Identity;
 using NodaTime;
 using Case = Fokus.Wire.Edge.V1.CloudFrame.FrameOneofCase;

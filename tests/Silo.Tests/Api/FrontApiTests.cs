@@ -1,6 +1,6 @@
+using System.Security.Cryptography;
 using Fokus.Wire.Gateway.V1;
 using Google.Protobuf;
-using System.Security.Cryptography;
 
 namespace Fokus.Silo.Tests.Api;
 

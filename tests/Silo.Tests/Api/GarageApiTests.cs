@@ -1,6 +1,6 @@
-using System.Text.Json.Nodes;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text.Json.Nodes;
 using Fokus.Domain.Ids;
 using Fokus.Silo.Identity;
 using Fokus.Testing;

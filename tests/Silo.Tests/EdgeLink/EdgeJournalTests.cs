@@ -2,9 +2,8 @@ using Fokus.Domain.Ids;
 using Fokus.Silo.Storage;
 using Fokus.Silo.Tests.Storage;
 using Fokus.Wire.Edge.V1;
-using Grpc.Net.Client;
-using Case = Fokus.Wire.Edge.V1.CloudFrame.FrameOneofCase;
 using Grpc.Core;
+using Grpc.Net.Client;
 
 namespace Fokus.Silo.Tests.EdgeLink;
 

@@ -1,4 +1,3 @@
-using Fokus.Gateway.Links;
 using Fokus.Wire.Gateway.V1;
 
 namespace Fokus.Tunnel.Tests.Setting;

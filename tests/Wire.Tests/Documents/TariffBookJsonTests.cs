@@ -7,7 +7,6 @@ using Fokus.Domain.Tariffs;
 using Fokus.Domain.Tariffs.Agreements;
 using Fokus.Domain.Tariffs.Schedules;
 using Fokus.Domain.Tariffs.Terms;
-using Fokus.Testing;
 using Fokus.Wire.Documents;
 using Fokus.Wire.Documents.Tariffs;
 using NodaTime;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using Fokus.Gateway.Links;
 using Fokus.Wire.Gateway.V1;
 using Fokus.World.Browser;
 using Fokus.World.Processes;

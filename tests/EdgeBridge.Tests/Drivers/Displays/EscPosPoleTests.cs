@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Fokus.EdgeBridge.Drivers;
 using Fokus.EdgeBridge.Drivers.Displays;
 using Fokus.EdgeBridge.Drivers.Displays.EscPosPole;
 using Microsoft.Extensions.DependencyInjection;

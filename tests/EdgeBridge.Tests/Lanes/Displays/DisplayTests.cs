@@ -1,5 +1,4 @@
 using System.Globalization;
-using Fokus.Domain.Ids;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Modes;
 using Fokus.Domain.Money;
