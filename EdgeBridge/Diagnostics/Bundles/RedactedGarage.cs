@@ -17,10 +17,10 @@ internal static partial class RedactedGarage
     private static readonly HashSet<string> Shown = new(StringComparer.Ordinal)
     {
         "garage", "zone", "capacity", "web", "listen", "cloud", "silos", "pictures", "budget_mb", "telemetry", "otlp", "every_s", "terminals", "operators", "role",
-        "reader", "lanes", "id", "kind", "loops", "reversible", "precedence", "on_refusal", "gate", "camera", "printer", "scanner", "brand", "options",
+        "reader", "lanes", "id", "kind", "loops", "reversible", "precedence", "on_refusal", "gate", "camera", "antenna", "printer", "scanner", "display", "brand", "options",
         "host", "port", "unit", "framing", "response_timeout_ms", "open_relay", "pulse_ms", "poll_ms", "loop_on_ms", "loop_off_ms",
         "inputs", "arming", "closing", "up", "down", "ticket_button", "ticket_taken", "safety", "door", "sec_box", "relay_pin",
-        "reads", "snapshot_timeout_ms", "channel", "heartbeat_s", "unsaid_confidence_permille", "probe_s", "frames_per_second", "width", "code_page", "timeout_ms", "threads", "det_px", "fallback_px", "queue",
+        "reads", "family", "least_signal", "every_ms", "snapshot_timeout_ms", "channel", "heartbeat_s", "unsaid_confidence_permille", "probe_s", "frames_per_second", "width", "code_page", "timeout_ms", "threads", "det_px", "fallback_px", "queue",
     };
 
     private static readonly HashSet<string> Words = new(StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using Fokus.Domain.Ids;
 using Fokus.EdgeBridge.Drivers;
+using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Cameras;
 using Fokus.EdgeBridge.Drivers.Displays;
 using Fokus.EdgeBridge.Drivers.Gates;
@@ -27,6 +28,7 @@ internal sealed class DeviceBook(IMeterFactory meters, TimeProvider clock)
             ICamera camera => (TDevice)(object)new WatchedCamera(camera, Add(lane, device, DeviceKind.Camera), clock),
             ITicketPrinter printer => (TDevice)(object)new WatchedPrinter(printer, Add(lane, device, DeviceKind.Printer), clock),
             ITicketScanner scanner => (TDevice)(object)new WatchedScanner(scanner, Add(lane, device, DeviceKind.Scanner)),
+            IAntenna antenna => (TDevice)(object)new WatchedAntenna(antenna, Add(lane, device, DeviceKind.Antenna)),
             IDisplay display => (TDevice)(object)new WatchedDisplay(display, Add(lane, device, DeviceKind.Display), clock),
             // A kind that is new: it works, and is not on the page.
             _ => driver,

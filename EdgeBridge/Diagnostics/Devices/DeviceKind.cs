@@ -17,4 +17,7 @@ internal enum DeviceKind
 
     /// <summary>A display.</summary>
     Display = 5,
+
+    /// <summary>An antenna for tags.</summary>
+    Antenna = 6,
 }

@@ -50,6 +50,7 @@ internal sealed record GarageChanges(IReadOnlyList<string> Live, IReadOnlyList<s
             Note(restart, $"{place}.loops, reversible, precedence or on_refusal", before.Setup == lane.Setup);
             Note(restart, $"{place}.gate", Same(before.Gate, lane.Gate));
             Note(restart, $"{place}.camera", Same(before.Camera, lane.Camera));
+            Note(restart, $"{place}.antenna", Same(before.Antenna, lane.Antenna));
             Note(restart, $"{place}.printer", Same(before.Printer, lane.Printer));
             Note(restart, $"{place}.display", Same(before.Display, lane.Display));
             Note(restart, $"{place}.scanner", Same(before.Scanner, lane.Scanner));

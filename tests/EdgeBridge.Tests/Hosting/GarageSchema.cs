@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Fokus.EdgeBridge.Drivers.Cameras;
+using Fokus.EdgeBridge.Drivers.Antennas;
 using Fokus.EdgeBridge.Drivers.Displays;
 using Fokus.EdgeBridge.Drivers.Gates;
 using Fokus.EdgeBridge.Drivers.Readers;
@@ -28,7 +29,7 @@ internal static class GarageSchema
 
     /// <summary>Every brand that ships, by its kind in the garage file.</summary>
     internal static IReadOnlyList<(string Kind, string Name, Func<JsonElement, IReadOnlyList<string>> Check, string SchemaPath)> Brands { get; } =
-        [.. Of<IGate>("gate"), .. Of<ICamera>("camera"), .. Of<ITicketPrinter>("printer"), .. Of<ITicketScanner>("scanner"), .. Of<IDisplay>("display"), .. Of<IPlateReader>("reader")];
+        [.. Of<IGate>("gate"), .. Of<ICamera>("camera"), .. Of<IAntenna>("antenna"), .. Of<ITicketPrinter>("printer"), .. Of<ITicketScanner>("scanner"), .. Of<IDisplay>("display"), .. Of<IPlateReader>("reader")];
 
     internal static string Print()
     {

@@ -32,6 +32,8 @@ public sealed partial class GarageSchemaTests : IDisposable
                 "inputs": { "arming": 0, "closing": 1, "up": 2, "down": 3, "ticket_button": 4, "ticket_taken": 5, "safety": 6 } } },
               "camera": { "id": "cam-1", "brand": "hikvision", "options": {
                 "push_token": "0123456789abcdef", "reads": "edge", "snapshot_url": "http://10.1.2.9/picture", "user": "fokus", "password": "secret", "snapshot_timeout_ms": 900 } },
+              "antenna": { "id": "antenna-1", "brand": "uhf-frames", "options": {
+                "host": "10.1.6.9", "port": 4001, "family": "reader288", "address": 1, "antenna": 2, "least_signal": 90, "every_ms": 100 } },
               "printer": { "id": "printer-1", "brand": "escpos", "options": { "host": "10.1.3.9", "port": 9100, "code_page": 860, "timeout_ms": 2500 } },
               "scanner": { "id": "scanner-1", "brand": "line-scanner", "options": { "host": "10.1.4.9", "port": 4001, "prefix": "]Q", "suffix": "#" } },
               "display": { "id": "pole-1", "brand": "escpos-pole", "options": { "host": "10.1.5.9", "port": 4001, "code_page": 850, "timeout_ms": 900 } } },
@@ -101,6 +103,8 @@ public sealed partial class GarageSchemaTests : IDisposable
     [InlineData("[\"http://127.0.0.1:7011\"]", "[]")]
     [InlineData("\"budget_mb\": 2048", "\"budget_mb\": 0")]
     [InlineData("\"unsealed\": \"never\"", "\"unsealed\": \"no\"")]
+    [InlineData("\"family\": \"reader288\"", "\"family\": \"reader99\"")]
+    [InlineData("\"antenna\": 2", "\"antenna\": 9")]
     [InlineData("\"tela-0123456789ab\"", "\"short\"")]
     [InlineData("\"every_s\": 30", "\"every_s\": 4")]
     [InlineData("\"otlp\": \"http://127.0.0.1:4318\", ", "")]
