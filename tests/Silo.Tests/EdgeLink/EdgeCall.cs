@@ -47,7 +47,15 @@ internal sealed class EdgeCall : IDisposable
     {
         var batch = new FactBatch();
         batch.Facts.AddRange(rows);
-        await journal.RequestStream.WriteAsync(batch);
+        try
+        {
+            await journal.RequestStream.WriteAsync(batch);
+        }
+        catch (RpcException ended) when (ended.StatusCode == StatusCode.Cancelled)
+        {
+            // Refused before all of it was written: why is still to be read.
+        }
+
         return await journal.ResponseStream.MoveNext(CancellationToken.None) ? journal.ResponseStream.Current : new JournalFrame();
     }
 
