@@ -86,6 +86,18 @@ internal sealed class OptionFields
         return min;
     }
 
+    /// <summary>One of a few whole numbers, or <paramref name="fallback"/> when it is absent.</summary>
+    public int OneOf(string name, int fallback, params IReadOnlyList<int> allowed)
+    {
+        var number = OptionalNumber(name, allowed.Min(), allowed.Max()) ?? fallback;
+        if (!allowed.Contains(number))
+        {
+            faults.Add($"{path}{name}: write {string.Join(" or ", allowed)}");
+        }
+
+        return number;
+    }
+
     /// <summary>Options inside options. Absent, all that is asked of it is missing.</summary>
     public OptionFields Group(string name)
     {

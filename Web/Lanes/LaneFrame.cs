@@ -21,7 +21,8 @@ public sealed record LaneFrame(
     long? PictureAtUnixMs,
     int Mode,
     bool IsReversible,
-    string Doubt)
+    string Doubt,
+    string RefusedTicket)
 {
     /// <summary>The frame of a lane.</summary>
     public static LaneFrame Of(LaneView view) => new(
@@ -42,7 +43,8 @@ public sealed record LaneFrame(
         view.PictureAt?.ToUnixTimeMilliseconds(),
         (int)view.Mode,
         view.IsReversible,
-        view.Doubt);
+        view.Doubt,
+        view.RefusedTicket?.ToString() ?? "");
 
     /// <summary>The lane as one line of JSON.</summary>
     public static string Json(LaneView view) => WebJson.Line(Of(view));

@@ -23,9 +23,10 @@ public static class LaneSaying
     public static string StateOf(LaneView view, Texts text) =>
         WorstOf(view) is { } fault ? text.Of(fault) : text.Of(view.Phase);
 
-    /// <summary>How the vehicle is known: its ticket, or how surely its plate was read.</summary>
+    /// <summary>Why what was shown is no ticket of ours; else how the vehicle is known: its ticket, or how surely its plate was read.</summary>
     public static string SourceOf(LaneView view, Texts text) => view switch
     {
+        { RefusedTicket: { } why } => text.Of(why),
         { Ticket.Length: > 0 } => text["Lanes.Ticket", view.Ticket],
         { Plate.Length: > 0, ConfidencePermille: { } permille } => text["Lanes.Read", permille / 10],
         { Plate.Length: > 0 } => text["Lanes.ByPlate"],

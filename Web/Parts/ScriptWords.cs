@@ -3,6 +3,7 @@ using Fokus.Domain.Faults;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Lanes.Modes;
 using Fokus.Domain.Stays;
+using Fokus.Domain.Stays.Tickets;
 using Fokus.Web.Text;
 
 namespace Fokus.Web.Parts;
@@ -28,6 +29,7 @@ public static class ScriptWords
             arms = Enum.GetValues<GatePosition>().ToDictionary(gate => gate.ToString(), GateArm.TransformOf, StringComparer.Ordinal),
             reasons = Enum.GetValues<OpenReason>().ToDictionary(reason => (int)reason, text.Of),
             fates = Named<StayFate>(text),
+            refusals = Named<TicketRefusal>(text),
             modes = Enum.GetValues<LaneMode>().ToDictionary(mode => (int)mode, text.Of),
             priorities = Enum.GetValues<FaultPriority>().ToDictionary(priority => (int)priority, text.Of),
             faults = Enum.GetValues<FaultCode>().ToDictionary(code => (int)code, code => new

@@ -5,7 +5,7 @@ import { age, byId, clock, field, length, mark, money, paintBadge, put, rowOf, s
 /** @typedef {{ id: string, name: string, kind: string, seq: number, phase: string, gate: string, plate: string,
  *   confidence_permille: number | null, ticket: string, due_centavos: number, entered_at_unix_ms: number | null,
  *   since_unix_ms: number, faults: number[], picture: string, picture_at_unix_ms: number | null,
- *   mode: number, is_reversible: boolean, doubt: string }} Lane */
+ *   mode: number, is_reversible: boolean, doubt: string, refused_ticket: string }} Lane */
 
 const PictureOldMs = 10000, Maintenance = 4;
 
@@ -23,6 +23,7 @@ const stateOf = lane => words.faults[worstOf(lane)]?.name ?? words.phases[lane.p
 
 /** @param {Lane} lane */
 function sourceOf(lane) {
+  if (lane.refused_ticket) return words.refusals[lane.refused_ticket];
   if (lane.ticket) return say('Lanes.Ticket', lane.ticket);
   if (!lane.plate) return '';
   return lane.confidence_permille === null ? say('Lanes.ByPlate') : say('Lanes.Read', Math.floor(lane.confidence_permille / 10));

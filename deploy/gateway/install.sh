@@ -90,10 +90,13 @@ put_configuration() {
     local unit changed=no
     mkdir -p "$config"
     is_real && chmod 0700 "$config"
-    put_env gateway.env "# The secret that the silos have for gateways, and where they answer. All options: GatewayOptions.
+    put_env gateway.env "# The secret that the silos have for gateways, and where they answer; where garages find the hub, and the silos through it.
+# All options: GatewayOptions.
 #Gateway__Id=gw1
 #Gateway__Secret=
-#Gateway__Silos__0=http://10.0.0.11:7011"
+#Gateway__Silos__0=http://10.0.0.11:7011
+#Gateway__TunnelEndpoint=gw1.example.com:51820
+#Gateway__SiloEntry=10.77.0.1:9000"
     put_env hub.env "# The hub's address in the tunnel with the network of all garages, and the centre's own networks. All options: HubOptions.
 #Hub__Id=gw1
 #Hub__Address=10.77.0.1/16

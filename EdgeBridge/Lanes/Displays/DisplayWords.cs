@@ -29,7 +29,7 @@ internal static class DisplayWords
             { Mode: LaneMode.OutOfService } => ("Closed", DisplayTone.Stop),
             { Phase: LanePhase.Intrusion } => ("Intrusion", DisplayTone.Stop),
             { Phase: LanePhase.WrongWay } => ("WrongWay", DisplayTone.Stop),
-            { RefusedTicket: { } why, Phase: not (LanePhase.Opening or LanePhase.Open or LanePhase.Crossing) } => (why.ToString(), DisplayTone.Stop),
+            { RefusedTicket: { } why } => (why.ToString(), DisplayTone.Stop),
             _ => OfPhase(view, isEntry, isFull: isEntry && free <= 0),
         };
         return new(

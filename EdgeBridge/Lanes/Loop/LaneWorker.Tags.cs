@@ -17,6 +17,7 @@ internal sealed partial class LaneWorker
     private static readonly TimeSpan BeforeArming = TimeSpan.FromSeconds(2);
 
     private (TagId Tag, long Since)? early;
+    private bool isAntennaAway;
 
     private bool IsSomebodyThere => recorder.State is { Arming: LoopState.Occupied, Visit: not null };
 
@@ -30,10 +31,15 @@ internal sealed partial class LaneWorker
             case AntennaSignal.Seen seen:
                 early = (seen.Tag, sensed.Since);
                 break;
+            case AntennaSignal.Lost when isAntennaAway:
+                // It is tried again and again, and told once.
+                break;
             case AntennaSignal.Lost lost:
+                isAntennaAway = true;
                 LogAntennaLost(parts.Logger, equipment.Lane, lost.Why);
                 break;
             case AntennaSignal.Online:
+                isAntennaAway = false;
                 LogAntennaBack(parts.Logger, equipment.Lane);
                 break;
             default:

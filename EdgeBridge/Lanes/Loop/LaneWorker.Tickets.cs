@@ -17,9 +17,11 @@ internal sealed partial class LaneWorker
 {
     private (LaneVisitId Visit, TicketRefusal Why)? refusedTicket;
 
-    /// <summary>Why the last thing that the driver who stands here showed was no ticket of ours.</summary>
+    /// <summary>Why the last thing that the driver who waits here showed was no ticket of ours; over once it is let through.</summary>
     private TicketRefusal? RefusedTicket =>
-        refusedTicket is { } refused && refused.Visit == recorder.State.Visit?.Id ? refused.Why : null;
+        refusedTicket is { } refused && refused.Visit == recorder.State.Visit?.Id
+            && recorder.State.Phase is not (LanePhase.Opening or LanePhase.Open or LanePhase.Crossing)
+                ? refused.Why : null;
 
     private async Task ScanAsync(string text, Instant at, CancellationToken cancellationToken)
     {

@@ -18,9 +18,9 @@ public sealed class UnitTests : IDisposable
     [InlineData("fokus-hub.service")]
     public async Task Systemd_finds_nothing_wrong_with_the_unit(string unit)
     {
-        Assert.SkipUnless(Shell.Has("systemd-analyze"), "systemd is not on this machine");
+        Assert.SkipUnless(SystemPrograms.Has("systemd-analyze"), "systemd is not on this machine");
 
-        var (code, said) = await Shell.RunAsync("systemd-analyze", "verify", "--man=no", "--recursive-errors=no", await WriteAsync(unit));
+        var (code, said) = await SystemPrograms.RunAsync("systemd-analyze", ["verify", "--man=no", "--recursive-errors=no", await WriteAsync(unit)], TestContext.Current.CancellationToken);
 
         Assert.True(code == 0 && !said.Contains(unit, StringComparison.Ordinal), said);
     }
@@ -31,9 +31,9 @@ public sealed class UnitTests : IDisposable
     [InlineData("fokus-hub.service")]
     public async Task The_unit_exposes_little(string unit)
     {
-        Assert.SkipUnless(Shell.Has("systemd-analyze"), "systemd is not on this machine");
+        Assert.SkipUnless(SystemPrograms.Has("systemd-analyze"), "systemd is not on this machine");
 
-        var (code, said) = await Shell.RunAsync("systemd-analyze", "security", "--offline=true", "--threshold=25", await WriteAsync(unit));
+        var (code, said) = await SystemPrograms.RunAsync("systemd-analyze", ["security", "--offline=true", "--threshold=25", await WriteAsync(unit)], TestContext.Current.CancellationToken);
 
         Assert.True(code == 0, said);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Fokus.Domain.Faults;
 using Fokus.Domain.Lanes;
 using Fokus.Domain.Money;
+using Fokus.Domain.Stays.Tickets;
 using Fokus.Domain.Time;
 using Fokus.Web.Lanes;
 using Fokus.Web.Text;
@@ -34,6 +35,19 @@ public sealed class LaneCardTests
         Assert.Contains("data-p=\"2\"", html, StringComparison.Ordinal);
         Assert.Contains("Veículo aguardando", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Aguardando pagamento", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_ticket_that_is_none_of_ours_is_said_where_the_vehicle_would_be_known()
+    {
+        var shown = Exit with { RefusedTicket = TicketRefusal.OfAnotherGarage };
+
+        var html = await Drawn.AsHtmlAsync<LaneCard>(new { View = shown, Now });
+        using var frame = JsonDocument.Parse(LaneFrame.Json(shown));
+
+        Assert.Contains("Ticket de outra garagem", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Placa 97%", html, StringComparison.Ordinal);
+        Assert.Equal("OfAnotherGarage", frame.RootElement.GetProperty("refused_ticket").GetString());
     }
 
     [Fact]

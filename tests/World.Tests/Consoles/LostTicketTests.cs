@@ -1,10 +1,8 @@
 using System.Globalization;
 using Fokus.Domain.Ids;
 using Fokus.World.Browser;
-using Fokus.World.Runs;
 using Fokus.World.Scenes;
 using Fokus.World.Sites;
-using Microsoft.Playwright;
 using NodaTime;
 
 namespace Fokus.World.Tests.Consoles;
@@ -18,14 +16,9 @@ public sealed class LostTicketTests
     {
         Assert.SkipUnless(Chromium.IsInstalled, "Chromium is missing: apt-get install -y chromium.");
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var town = await Towns.StartAsync("lost-ticket", cars: 1, speed: 3);
-        await using var chromium = await Chromium.StartAsync();
-        var page = await (await chromium.NewWindowAsync()).NewPageAsync();
-        var garage = town.Garages[0];
-        await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
-        await new Visitor(page, town).SignInAsync();
-        await page.WaitForSelectorAsync("body[data-link=live] #lane-saida-1[data-phase=Idle][data-gate=Down]");
-        var ticket = await EnterByTicketAsync(page, garage.Lanes[0], cancellationToken);
+        await using var console = await OpenConsole.StartAsync("lost-ticket", "#lane-saida-1[data-phase=Idle][data-gate=Down]");
+        var (page, garage) = (console.Page, console.Garage);
+        var ticket = await EnterByTicketAsync(console, garage.Lanes[0], cancellationToken);
         Assert.NotNull(ticket);
 
         // At the exit the plate cannot be read either, and there is no paper to show.
@@ -55,22 +48,17 @@ public sealed class LostTicketTests
         Assert.Empty(exit.Pulses);
     }
 
-    private static async Task<string> EnterByTicketAsync(IPage page, LaneRig lane, CancellationToken cancellationToken)
+    private static async Task<string> EnterByTicketAsync(OpenConsole console, LaneRig lane, CancellationToken cancellationToken)
     {
         lane.Camera.Picture = LaneScene.RenderUnreadable(7);
         lane.Set(Wiring.Arming, true);
-        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=AskingTicket]");
+        await console.Page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=AskingTicket]");
         lane.Set(Wiring.TicketButton, true);
         var ticket = await lane.TicketAsync(TimeSpan.FromSeconds(30), cancellationToken);
         lane.Set(Wiring.TicketButton, false);
         lane.Set(Wiring.TicketTaken, true);
         Assert.NotNull(await lane.PulseAsync(TimeSpan.FromSeconds(30), cancellationToken));
-        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-gate=Up]");
-        lane.Set(Wiring.Closing, true);
-        lane.Set(Wiring.Arming, false);
-        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Crossing]");
-        lane.Set(Wiring.Closing, false);
-        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Idle][data-gate=Down]");
+        await console.CrossAsync(lane);
         return ticket!;
     }
 }

@@ -4,7 +4,6 @@ using Fokus.World.Browser;
 using Fokus.World.Runs;
 using Fokus.World.Scenes;
 using Fokus.World.Sites;
-using Microsoft.Playwright;
 
 namespace Fokus.World.Tests.Consoles;
 
@@ -61,13 +60,8 @@ public sealed class OperatorTests
     {
         Assert.SkipUnless(Chromium.IsInstalled, "Chromium is missing: apt-get install -y chromium.");
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var town = await Towns.StartAsync("operator-mode", cars: 1, speed: 3);
-        await using var chromium = await Chromium.StartAsync();
-        var page = await (await chromium.NewWindowAsync()).NewPageAsync();
-        var garage = town.Garages[0];
-        await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
-        await new Visitor(page, town).SignInAsync();
-        await page.WaitForSelectorAsync("body[data-link=live] #lane-saida-1[data-phase=Idle][data-gate=Down]");
+        await using var console = await OpenConsole.StartAsync("operator-mode", "#lane-saida-1[data-phase=Idle][data-gate=Down]");
+        var (page, garage) = (console.Page, console.Garage);
         var lane = garage.Lanes.Single(each => each.Id == LaneId.Parse("saida-1"));
 
         await page.ClickAsync("#lane-saida-1");
@@ -93,7 +87,7 @@ public sealed class OperatorTests
         await page.ClickAsync("#mode-form button[type=submit]");
         await page.WaitForSelectorAsync("#result-saida-1[data-good=true]");
 
-        await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value) + "auditoria");
+        await page.GotoAsync(console.Address + "auditoria");
         var rows = await page.Locator("tbody tr").AllInnerTextsAsync();
         Assert.Equal(2, rows.Count);
         Assert.Contains("Modo: Normal", rows[0], StringComparison.Ordinal);
@@ -106,14 +100,9 @@ public sealed class OperatorTests
     {
         Assert.SkipUnless(Chromium.IsInstalled, "Chromium is missing: apt-get install -y chromium.");
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var town = await Towns.StartAsync("operator-find", cars: 1, speed: 3);
-        await using var chromium = await Chromium.StartAsync();
-        var page = await (await chromium.NewWindowAsync()).NewPageAsync();
-        var garage = town.Garages[0];
-        await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
-        await new Visitor(page, town).SignInAsync();
-        await page.WaitForSelectorAsync("body[data-link=live] #lane-saida-1[data-phase=Idle][data-gate=Down]");
-        await EnterAsync(page, garage.Lanes[0], cancellationToken);
+        await using var console = await OpenConsole.StartAsync("operator-find", "#lane-saida-1[data-phase=Idle][data-gate=Down]");
+        var (page, garage) = (console.Page, console.Garage);
+        await EnterAsync(console, garage.Lanes[0], cancellationToken);
 
         var exit = garage.Lanes.Single(lane => lane.Id == LaneId.Parse("saida-1"));
         exit.Camera.Picture = LaneScene.RenderUnreadable(7);
@@ -140,18 +129,13 @@ public sealed class OperatorTests
     {
         Assert.SkipUnless(Chromium.IsInstalled, "Chromium is missing: apt-get install -y chromium.");
         var cancellationToken = TestContext.Current.CancellationToken;
-        await using var town = await Towns.StartAsync("operator-seen", cars: 1, speed: 3);
-        await using var chromium = await Chromium.StartAsync();
-        var page = await (await chromium.NewWindowAsync()).NewPageAsync();
-        var garage = town.Garages[0];
-        await page.GotoAsync(town.Centre.GarageAddress(garage.Id.Value));
-        await new Visitor(page, town).SignInAsync();
-        await page.WaitForSelectorAsync("body[data-link=live] #lane-entrada-1[data-phase=Idle]");
+        await using var console = await OpenConsole.StartAsync("operator-seen", "#lane-entrada-1[data-phase=Idle]");
+        var (page, garage) = (console.Page, console.Garage);
 
         // One plate enters by two lanes and leaves by none: somebody must look.
-        await EnterAsync(page, garage.Lanes[0], cancellationToken);
+        await EnterAsync(console, garage.Lanes[0], cancellationToken);
         Assert.True(await page.IsHiddenAsync(".seen"));
-        await EnterAsync(page, garage.Lanes[1], cancellationToken);
+        await EnterAsync(console, garage.Lanes[1], cancellationToken);
 
         await page.ClickAsync("#lane-entrada-2");
         await page.WaitForSelectorAsync(".seen");
@@ -161,16 +145,11 @@ public sealed class OperatorTests
         Assert.True(await page.IsHiddenAsync(".seen"));
     }
 
-    private static async Task EnterAsync(IPage page, LaneRig lane, CancellationToken cancellationToken)
+    private static async Task EnterAsync(OpenConsole console, LaneRig lane, CancellationToken cancellationToken)
     {
         lane.Camera.Picture = LaneScene.Render(Plate.Parse("ABC1D23"), 7);
         lane.Set(Wiring.Arming, true);
         Assert.NotNull(await lane.PulseAsync(TimeSpan.FromSeconds(30), cancellationToken));
-        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-gate=Up]");
-        lane.Set(Wiring.Closing, true);
-        lane.Set(Wiring.Arming, false);
-        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Crossing]");
-        lane.Set(Wiring.Closing, false);
-        await page.WaitForSelectorAsync($"#lane-{lane.Id}[data-phase=Idle][data-gate=Down]");
+        await console.CrossAsync(lane);
     }
 }

@@ -14,15 +14,9 @@ internal sealed record EscPosPoleOptions(IPEndPoint Server, int CodePage, TimeSp
     {
         var host = fields.Text("host", "write the serial server's IP address", text => IPAddress.TryParse(text, out _));
         var port = fields.Number("port", 1, 65535, 4001);
-        var codePage = fields.Number("code_page", EscPosCodePage.Multilingual, EscPosCodePage.Portuguese, EscPosCodePage.Multilingual);
-        if (codePage is not (EscPosCodePage.Multilingual or EscPosCodePage.Portuguese))
-        {
-            fields.Refuse("code_page", "write 850 or 860");
-        }
-
         return new EscPosPoleOptions(
             new IPEndPoint(IPAddress.TryParse(host, out var address) ? address : IPAddress.None, port),
-            codePage,
+            fields.OneOf("code_page", EscPosCodePage.Multilingual, EscPosCodePage.Multilingual, EscPosCodePage.Portuguese),
             TimeSpan.FromMilliseconds(fields.Number("timeout_ms", 200, 10_000, 1000)));
     }
 }

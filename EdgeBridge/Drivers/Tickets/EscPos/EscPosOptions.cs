@@ -14,15 +14,9 @@ internal sealed record EscPosOptions(IPEndPoint Printer, int CodePage, TimeSpan 
     {
         var host = fields.Text("host", "write the printer's IP address", text => IPAddress.TryParse(text, out _));
         var port = fields.Number("port", 1, 65535, 9100);
-        var codePage = fields.Number("code_page", EscPosCodePage.Multilingual, EscPosCodePage.Portuguese, EscPosCodePage.Portuguese);
-        if (codePage is not (EscPosCodePage.Multilingual or EscPosCodePage.Portuguese))
-        {
-            fields.Refuse("code_page", "write 850 or 860");
-        }
-
         return new EscPosOptions(
             new IPEndPoint(IPAddress.TryParse(host, out var address) ? address : IPAddress.None, port),
-            codePage,
+            fields.OneOf("code_page", EscPosCodePage.Portuguese, EscPosCodePage.Multilingual, EscPosCodePage.Portuguese),
             TimeSpan.FromMilliseconds(fields.Number("timeout_ms", 200, 10_000, 2000)));
     }
 }

@@ -1,4 +1,3 @@
-using Fokus.EdgeBridge.Tests.Journal;
 using Fokus.Testing;
 
 namespace Fokus.EdgeBridge.Tests.Hosting.Service;
@@ -7,55 +6,51 @@ namespace Fokus.EdgeBridge.Tests.Hosting.Service;
 [Trait("Speed", "Slow")]
 public sealed class InstallTests : IDisposable
 {
-    private readonly TestFolder folder = new();
+    private readonly InstallTree tree = new("deploy/edge/install.sh", "opt/fokus", "Fokus.EdgeBridge", TestContext.Current.CancellationToken);
 
-    private string Root => Path.Combine(folder.Path, "root");
-
-    private string Current => Path.Combine(Root, "opt/fokus/current");
-
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => tree.Dispose();
 
     [Fact]
     public async Task Twice_is_once()
     {
-        var first = await InstallAsync(Release("one"));
-        var before = Tree();
+        var first = await tree.RunAsync(tree.Release("one"));
+        var before = tree.All;
 
-        var second = await InstallAsync(Release("one"));
+        var second = await tree.RunAsync(tree.Release("one"));
 
         Assert.Equal((0, 0), (first.Code, second.Code));
         Assert.Contains("runs already: nothing to do", second.Said, StringComparison.Ordinal);
-        Assert.Equal(before, Tree());
-        Assert.True(File.Exists(Path.Combine(Root, "etc/systemd/system/fokus-edge.service")));
+        Assert.Equal(before, tree.All);
+        Assert.True(File.Exists(tree.PathOf("etc/systemd/system/fokus-edge.service")));
     }
 
     [Fact]
     public async Task A_newer_release_takes_the_place_of_the_old_and_the_old_comes_back_on_demand()
     {
-        await InstallAsync(Release("one"));
-        await InstallAsync(Release("two"));
-        Assert.Equal("two", await RunningAsync());
+        await tree.RunAsync(tree.Release("one"));
+        await tree.RunAsync(tree.Release("two"));
+        Assert.Equal("two", await tree.RunningAsync());
 
-        Assert.Equal(0, (await RunAsync("--rollback")).Code);
-        Assert.Equal("one", await RunningAsync());
+        Assert.Equal(0, (await tree.RunAsync("--rollback")).Code);
+        Assert.Equal("one", await tree.RunningAsync());
 
         // And forth again: what was left is the release before.
-        Assert.Equal(0, (await RunAsync("--rollback")).Code);
-        Assert.Equal("two", await RunningAsync());
+        Assert.Equal(0, (await tree.RunAsync("--rollback")).Code);
+        Assert.Equal("two", await tree.RunningAsync());
     }
 
     [Fact]
     public async Task A_release_that_refuses_the_garage_file_is_not_taken_and_the_file_is_not_touched()
     {
-        var file = Path.Combine(Root, "etc/fokus/garage.json");
-        await InstallAsync(Release("one"));
+        var file = tree.PathOf("etc/fokus/garage.json");
+        await tree.RunAsync(tree.Release("one"));
         await File.WriteAllTextAsync(file, "{}", TestContext.Current.CancellationToken);
 
-        var refused = await InstallAsync(Release("two", check: "echo '$.name is missing' >&2; exit 2"));
+        var refused = await tree.RunAsync(tree.Release("two", before: "case \"$*\" in *--check*) echo '$.name is missing' >&2; exit 2 ;; esac"));
 
         Assert.Equal(1, refused.Code);
         Assert.Contains("$.name is missing", refused.Said, StringComparison.Ordinal);
-        Assert.Equal("one", await RunningAsync());
+        Assert.Equal("one", await tree.RunningAsync());
         Assert.Equal("{}", await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
     }
 
@@ -63,41 +58,21 @@ public sealed class InstallTests : IDisposable
     public async Task Three_releases_are_kept_and_those_in_use_always()
     {
         foreach (var name in (string[])["one", "two", "three", "four", "five"])
-            await InstallAsync(Release(name));
+            await tree.RunAsync(tree.Release(name));
 
-        Assert.Equal(3, Directory.EnumerateDirectories(Path.Combine(Root, "opt/fokus/releases")).Count());
-        Assert.Equal("five", await RunningAsync());
-        Assert.Equal(0, (await RunAsync("--rollback")).Code);
-        Assert.Equal("four", await RunningAsync());
+        Assert.Equal(3, tree.Releases);
+        Assert.Equal("five", await tree.RunningAsync());
+        Assert.Equal(0, (await tree.RunAsync("--rollback")).Code);
+        Assert.Equal("four", await tree.RunningAsync());
     }
 
     [Fact]
     public async Task A_folder_without_the_program_is_told_what_to_do()
     {
-        var (code, said) = await InstallAsync(folder.Path);
+        var (code, said) = await tree.RunAsync(tree.Empty);
 
         Assert.Equal(1, code);
         Assert.Contains("dotnet publish", said, StringComparison.Ordinal);
-        Assert.Equal(1, (await RunAsync("--rollback")).Code);
+        Assert.Equal(1, (await tree.RunAsync("--rollback")).Code);
     }
-
-    private string Release(string name, string check = "exit 0")
-    {
-        var published = Path.Combine(folder.Path, $"published-{name}");
-        Directory.CreateDirectory(published);
-        var program = Path.Combine(published, "Fokus.EdgeBridge");
-        File.WriteAllText(program, $"#!/bin/sh\ncase \"$*\" in *--check*) {check} ;; esac\necho {name}\n");
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        return published;
-    }
-
-    private Task<(int Code, string Said)> InstallAsync(string published) => RunAsync(published);
-
-    private Task<(int Code, string Said)> RunAsync(string argument) => Shell.RunAsync("bash", Repository.PathOf("deploy/edge/install.sh"), "--root", Root, argument);
-
-    private async Task<string> RunningAsync() => (await Shell.RunAsync(Path.Combine(Current, "Fokus.EdgeBridge"))).Said.Trim();
-
-    private List<string> Tree() => Directory.EnumerateFileSystemEntries(Root, "*", SearchOption.AllDirectories)
-        .Select(path => $"{path} {new FileInfo(path).LinkTarget} {File.GetLastWriteTimeUtc(path):O}").Order(StringComparer.Ordinal).ToList();
 }

@@ -15,9 +15,9 @@ public sealed class UnitTests : IDisposable
     [Fact]
     public async Task Systemd_finds_nothing_wrong_with_the_unit()
     {
-        Assert.SkipUnless(Shell.Has("systemd-analyze"), "systemd is not on this machine");
+        Assert.SkipUnless(SystemPrograms.Has("systemd-analyze"), "systemd is not on this machine");
 
-        var (code, said) = await Shell.RunAsync("systemd-analyze", "verify", "--man=no", "--recursive-errors=no", await UnitAsync());
+        var (code, said) = await SystemPrograms.RunAsync("systemd-analyze", ["verify", "--man=no", "--recursive-errors=no", await UnitAsync()], TestContext.Current.CancellationToken);
 
         Assert.True(code == 0 && !said.Contains("fokus-edge.service", StringComparison.Ordinal), said);
     }
@@ -25,10 +25,10 @@ public sealed class UnitTests : IDisposable
     [Fact]
     public async Task The_unit_exposes_little()
     {
-        Assert.SkipUnless(Shell.Has("systemd-analyze"), "systemd is not on this machine");
+        Assert.SkipUnless(SystemPrograms.Has("systemd-analyze"), "systemd is not on this machine");
 
         // In tenths: 0 is locked up, 100 is a plain service. Up to 25 it is called OK.
-        var (code, said) = await Shell.RunAsync("systemd-analyze", "security", "--offline=true", "--threshold=25", await UnitAsync());
+        var (code, said) = await SystemPrograms.RunAsync("systemd-analyze", ["security", "--offline=true", "--threshold=25", await UnitAsync()], TestContext.Current.CancellationToken);
 
         Assert.True(code == 0, said);
     }
