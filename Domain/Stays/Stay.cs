@@ -130,6 +130,19 @@ public sealed record Stay(StayId Id, Credential Credential, LaneId EntryLane, In
         };
     }
 
+    /// <summary>
+    /// The stay with right moments, when it began by a clock that was impossible and has been set. One that began before is
+    /// as it was.
+    /// </summary>
+    /// <param name="before">Moments before this one are of the wrong clock.</param>
+    /// <param name="by">How far the clock was set.</param>
+    /// <param name="at">Now: nobody came later than that.</param>
+    public Stay Right(Instant before, Duration by, Instant at) => EnteredAt >= before ? this : this with
+    {
+        EnteredAt = Instant.Min(EnteredAt + by, at),
+        PaidUntil = PaidUntil < before ? PaidUntil + by : PaidUntil,
+    };
+
     /// <summary>The stay after the vehicle has left.</summary>
     public Stay Leave(Instant at, StayFate fate) =>
         this with { Phase = StayPhase.Left, LeftAt = at, Fate = fate };

@@ -60,7 +60,7 @@ internal sealed partial class StayLedger(
     public Quote Quote(Stay stay, Instant at, PayPointId? point = null)
     {
         // The clock may have been set a moment ago, with the record of it still on its way.
-        var righted = journal.DueRighting is { } due ? RightedStay.Of(stay, due, at) : stay;
+        var righted = journal.DueRighting is { } due ? stay.Right(due.Before, due.By, at) : stay;
         return TariffEngine.Quote(tariffs.For(righted, at), righted, at, point);
     }
 

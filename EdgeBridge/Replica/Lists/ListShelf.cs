@@ -86,12 +86,21 @@ internal sealed partial class ListShelf : IAccessLists, IDisposable
     /// <summary>The cluster was heard: a list that it has not followed by a newer one is the newest. Written down now and then.</summary>
     internal async Task HeardAsync(Instant at, CancellationToken cancellationToken)
     {
-        (subscribers, denied) = (KnownAt(subscribers, at), KnownAt(denied, at));
-        if (at - notedAt < NoteEvery && at >= notedAt)
-            return;
-        notedAt = at;
-        StoreWrite[] notes = [.. Enum.GetValues<ListKind>().Select(NoteOf)];
-        await journal.AppendAsync(new(at, [], notes), cancellationToken);
+        // A list that is being taken in must not be put back by a sign of life.
+        await door.WaitAsync(cancellationToken);
+        try
+        {
+            (subscribers, denied) = (KnownAt(subscribers, at), KnownAt(denied, at));
+            if (at - notedAt < NoteEvery && at >= notedAt)
+                return;
+            notedAt = at;
+            StoreWrite[] notes = [.. Enum.GetValues<ListKind>().Select(NoteOf)];
+            await journal.AppendAsync(new(at, [], notes), cancellationToken);
+        }
+        finally
+        {
+            door.Release();
+        }
     }
 
     /// <summary>Takes a document in, whole or not at all.</summary>

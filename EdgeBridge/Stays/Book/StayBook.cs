@@ -127,7 +127,7 @@ internal sealed class StayBook : IProjection
     private void Right(Fact.ClockRighted righted, Instant at)
     {
         foreach (var stay in open.Values.ToList())
-            open[stay.Id] = RightedStay.Of(stay, righted, at);
+            open[stay.Id] = stay.Right(righted.Before, righted.By, at);
     }
 
     /// <summary>From now on the paper finds nothing, whoever shows it.</summary>
