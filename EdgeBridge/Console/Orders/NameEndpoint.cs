@@ -9,7 +9,8 @@ namespace Fokus.EdgeBridge.Console.Orders;
 /// <summary>Finds the stay of a vehicle that nothing identifies, and takes a person's word for it.</summary>
 internal sealed partial class NameEndpoint(OrderDoor door, ILaneDesk desk, StaySearch search, ConsoleGarage garage, ILogger<NameEndpoint> log)
 {
-    private const int LongestSearch = 40;
+    // A ticket's whole text has 50 characters, and hyphens or blanks between its groups.
+    private const int LongestSearch = 80;
 
     /// <summary>Open stays that are like a text.</summary>
     internal IResult Search(string? q)

@@ -3,6 +3,7 @@ using Fokus.Domain.Ids;
 using Fokus.World.Browser;
 using Fokus.World.Scenes;
 using Fokus.World.Sites;
+using Microsoft.Playwright;
 using NodaTime;
 
 namespace Fokus.World.Tests.Consoles;
@@ -29,7 +30,12 @@ public sealed class LostTicketTests
         await page.ClickAsync("#lane-saida-1");
         await page.ClickAsync(".find:visible");
         await page.WaitForSelectorAsync("#find-dialog[open]");
-        // The driver knows about when it was.
+        // Somebody reads the whole text off a photo of the paper.
+        await page.Locator("#find-text").PressSequentiallyAsync(string.Join('-', ticket.Chunk(5).Select(group => new string(group))));
+        await page.WaitForSelectorAsync("#find-list li .lost");
+        await page.FillAsync("#find-text", "");
+        await page.WaitForSelectorAsync("#find-list:not(:has(li))", new() { State = WaitForSelectorState.Attached });
+        // Without one, the driver knows about when it was.
         await page.FillAsync("#find-text", Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow())
             .InZone(DateTimeZoneProviders.Tzdb["America/Sao_Paulo"]).TimeOfDay.ToString("H:mm", CultureInfo.InvariantCulture));
         await page.WaitForSelectorAsync("#find-list li .lost");
